@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { runCostShare } from './economy/index.ts'
+import { loadExample } from './load.ts'
+import { auditHeads, verifyAudit } from './platform/audit/index.ts'
+import { invite } from './platform/auth/index.ts'
+import { type Command, runCommand, standardInput } from './platform/program/command-line.ts'
+
+/** Every command of `npm run -s samsyn -- …`; each prints its answer and nothing else. */
+const commands: readonly Command[] = [
+  {
+    words: ['cost-share'],
+    usage: 'cost-share < key.json',
+    help: 'share a cost by a key; reads and prints JSON, needs no database',
+    run: async ({ io }) => runCostShare({ ...io, stdin: await standardInput() }),
+  },
+  {
+    words: ['admin', 'invite'],
+    usage: 'admin invite NAME',
+    help: 'print a one-time link, good for 15 minutes, that signs NAME in as an administrator',
+    run: ({ words, io, withOwner, settings }) =>
+      withOwner((owner) => invite(owner, { name: words.join(' '), origin: settings.origin, io })),
+  },
+  {
+    words: ['audit', 'verify'],
+    usage: 'audit verify [FILE]',
+    help: 'walk every chain of the audit trail, and name the first broken entry; FILE holds heads printed earlier',
+    async run({ words: [file], io, withOwner }) {
+      const published = file ? await readFile(file, 'utf8') : ''
+      return withOwner((owner) => verifyAudit(owner, io, published))
+    },
+  },
+  {
+    words: ['audit', 'heads'],
+    usage: 'audit heads',
+    help: 'print the head of every chain, to be kept outside the database; only they tell that a tail was cut off',
+    run: ({ io, withOwner }) => withOwner((owner) => auditHeads(owner, io)),
+  },
+  {
+    words: ['load'],
+    usage: 'load FOLDER',
+    help: 'load a cooperation from a folder such as examples/knutepunkt-sorlandet; loading twice changes nothing',
+    run: ({ words, io, withOwner }) =>
+      withOwner((owner, database) => loadExample({ owner, database }, words[0] ?? '', io)),
+  },
+]
+
+process.exitCode = await runCommand(commands, process.argv.slice(2))

@@ -1,0 +1,25 @@
+import type { ReadTx } from '../../platform/db/index.ts'
+import { isFrozen } from '../budgets/budget.model.ts'
+import { populationSpans } from '../keys/key-version.model.ts'
+import { populationSets } from '../shares/inhabitants.ts'
+import type { WhatIfBase } from '../what-if/what-if-base.model.ts'
+import type { Shared } from './find-budget.ts'
+
+/** What a question to this budget starts from. */
+export async function loadWhatIfBase(tx: ReadTx, { budget, sharing }: Shared): Promise<WhatIfBase> {
+  const { participants, key } = sharing
+  const populationOn = sharing.populationOn
+  return {
+    cost: sharing.cost,
+    measured: key.parts.map(({ measured }) => measured),
+    slugs: participants.map(({ slug }) => slug),
+    municipalities: participants.every(({ municipality }) => municipality),
+    adopted: isFrozen(budget),
+    populationOn,
+    populations: await populationSets(tx, {
+      codes: participants.filter(({ municipality }) => municipality).map(({ id }) => id),
+      date: populationOn ?? budget.membersOn,
+      spans: populationSpans(key.parts),
+    }),
+  }
+}

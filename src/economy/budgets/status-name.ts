@@ -1,0 +1,12 @@
+import { m } from '../../platform/text/index.ts'
+import type { BudgetStatus } from './budget.model.ts'
+
+const names: Readonly<Record<BudgetStatus, () => string>> = {
+  draft: m.economyStatusDraft,
+  proposed: m.economyStatusProposed,
+  adopted: m.economyStatusAdopted,
+  closed: m.economyStatusClosed,
+}
+
+/** Where a budget stands, in a word: "Vedtatt". */
+export const statusName = (status: BudgetStatus): string => names[status]()

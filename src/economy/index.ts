@@ -1,0 +1,11 @@
+/** The door of the economy: all that other slices, the loader and the command line may use. */
+export type { Budget, BudgetStatus } from './budgets/budget.model.ts'
+export { budgetsOf } from './budgets/budget.sql.ts'
+export type { BudgetToPut, ComponentToPut, KeyToPut, LineToPut } from './budgets/budget-to-put.ts'
+export type { ListedBudget } from './budgets/listed-budget.model.ts'
+export { type PutBudget, putBudget } from './budgets/put-budget.ts'
+export { type CostShareIo, runCostShare } from './cost-share.cli.ts'
+export type { InferredPoint } from './keys/key-version.model.ts'
+export { paths as economyPaths } from './paths.ts'
+export { loadSharing } from './shares/load-sharing.ts'
+export type { Participant, Sharing, SharingRefusal } from './shares/sharing.model.ts'

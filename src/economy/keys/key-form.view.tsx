@@ -1,0 +1,182 @@
+import { m } from '../../platform/text/index.ts'
+import {
+  Buttons,
+  Checkbox,
+  Fieldset,
+  Form,
+  MoneyField,
+  NumberField,
+  PageHead,
+  Section,
+  Select,
+  TextArea,
+  TextField,
+} from '../../platform/ui/index.ts'
+import type { FieldsProps } from '../budgets/budget-form.view.tsx'
+import { DayField } from '../budgets/day-field.view.tsx'
+import { KeyMemberFields } from './key-member-fields.view.tsx'
+import { KeyPartFields } from './key-part-fields.view.tsx'
+import { type InferredPoint, inferredPoints } from './key-version.model.ts'
+
+/** Somebody who can share by the key. */
+export type KeyCandidate = { readonly slug: string; readonly name: string }
+
+export type KeyFormProps = FieldsProps & {
+  readonly year: number
+  readonly candidates: readonly KeyCandidate[]
+  /** So many rows for parts, some of them empty. */
+  readonly rows: number
+  readonly csrf: { readonly name: string; readonly value: string }
+  readonly revision: number
+  readonly action: string
+  readonly cancel: string
+  readonly asNew: boolean
+  /** An adopted budget rests on the version, so that this becomes the next. */
+  readonly becomesVersion: number | null
+  /** Keys that are there already, to choose between. */
+  readonly others: readonly { readonly slug: string; readonly title: string }[]
+  readonly chooseAction: string
+  readonly newKey: string
+}
+
+/** The rules by which a budget is shared. */
+export function KeyForm(props: KeyFormProps) {
+  const { year, becomesVersion, asNew } = props
+  return (
+    <>
+      <PageHead
+        title={m.economyKeyOf({ year })}
+        lede={
+          becomesVersion === null || asNew
+            ? m.economyKeyFormLede()
+            : m.economyKeyFormVersion({ number: becomesVersion })
+        }
+      />
+      <ChooseKey {...props} />
+      <Form
+        action={props.action}
+        csrf={props.csrf}
+        revision={props.revision}
+        hidden={asNew ? { asNew: 'on' } : undefined}
+        errors={props.errors}
+      >
+        <TextField
+          name="title"
+          label={m.economyKeyTitle()}
+          hint={m.economyKeyTitleHint()}
+          value={props.values.title}
+          errors={props.errors}
+          width="full"
+        />
+        {becomesVersion !== null && !asNew && (
+          <DayField name="from" label={m.economyKeyFrom()} values={props.values} errors={props.errors} />
+        )}
+        <KeyPartFields values={props.values} errors={props.errors} rows={props.rows} />
+        <KeyMemberFields values={props.values} errors={props.errors} candidates={props.candidates} />
+        <Rounding {...props} />
+        <Inferred {...props} />
+        <TextField
+          name="source"
+          label={m.economySource()}
+          hint={m.economySourceHint()}
+          value={props.values.source}
+          errors={props.errors}
+          width="full"
+          optional
+        />
+        <TextArea
+          name="note"
+          label={m.economyKeyNote()}
+          hint={m.economyKeyNoteHint()}
+          value={props.values.note}
+          errors={props.errors}
+          optional
+        />
+        <Buttons primary={{ text: m.economySaveKey() }} cancel={{ href: props.cancel }} />
+      </Form>
+    </>
+  )
+}
+
+function ChooseKey({ others, chooseAction, csrf, revision, newKey, asNew, errors }: KeyFormProps) {
+  if (others.length === 0 || asNew) return null
+  return (
+    <Section
+      title={m.economyKeyChoose()}
+      intro={m.economyKeyChooseIntro()}
+      action={<a href={newKey}>{m.economyKeyNew()}</a>}
+    >
+      <Form action={chooseAction} csrf={csrf} revision={revision} label={m.economyKeyChoose()}>
+        <Select
+          name="key"
+          label={m.economyKey()}
+          choices={others.map(({ slug, title }) => ({ value: slug, text: title }))}
+          errors={errors}
+        />
+        <Buttons primary={{ text: m.economyKeyUse() }} />
+      </Form>
+    </Section>
+  )
+}
+
+function Rounding({ values, errors, candidates }: KeyFormProps) {
+  return (
+    <Fieldset legend={m.economyKeyRoundingLegend()}>
+      <MoneyField
+        name="step"
+        label={m.economyKeyStep()}
+        hint={m.economyKeyStepHint()}
+        value={values.step}
+        errors={errors}
+      />
+      <Select
+        name="residual"
+        label={m.economyKeyResidual()}
+        hint={m.economyKeyResidualHint()}
+        choices={[
+          { value: 'last', text: m.economyResidualLast() },
+          { value: 'largest-remainder', text: m.economyResidualLargestRemainder() },
+          { value: 'largest-payer', text: m.economyResidualLargestPayer() },
+          ...candidates.map(({ slug, name }) => ({
+            value: `member:${slug}`,
+            text: m.economyResidualNamed({ name }),
+          })),
+        ]}
+        value={values.residual}
+        errors={errors}
+        width="full"
+      />
+      <NumberField
+        name="populationYearsBefore"
+        label={m.economyKeyYearsBefore()}
+        hint={m.economyKeyYearsBeforeHint()}
+        value={values.populationYearsBefore}
+        errors={errors}
+        width="year"
+      />
+    </Fieldset>
+  )
+}
+
+const inferredNames: Record<InferredPoint, () => string> = {
+  parts: m.economyInferredParts,
+  exemptions: m.economyInferredExemptions,
+  'population-date': m.economyInferredPopulationDate,
+  rounding: m.economyInferredRoundingStep,
+  residual: m.economyInferredResidual,
+}
+
+const Inferred = ({ values, errors }: KeyFormProps) => (
+  <Fieldset legend={m.economyInferredLegend()} hint={m.economyInferredHint()}>
+    {inferredPoints.map((point) => (
+      <Checkbox
+        name={`inferred.${point}`}
+        value="on"
+        label={inferredNames[point]()}
+        checked={values[`inferred.${point}`] === 'on'}
+        errors={errors}
+        optional
+      />
+    ))}
+  </Fieldset>
+)

@@ -1,0 +1,69 @@
+import { m } from '../../platform/text/index.ts'
+import { FieldRow, Fieldset, NumberField, Select, TextField } from '../../platform/ui/index.ts'
+import type { FieldsProps } from '../budgets/budget-form.view.tsx'
+import type { PartHow } from './key-part.input.ts'
+
+const hows: readonly { readonly value: PartHow; readonly text: () => string }[] = [
+  { value: 'flat', text: m.economyHowFlat },
+  { value: 'population', text: m.economyHowPopulation },
+  { value: 'measure', text: m.economyHowMeasure },
+  { value: 'fixed', text: m.economyHowFixed },
+  { value: 'population-rate', text: m.economyHowPopulationRate },
+  { value: 'measure-rate', text: m.economyHowMeasureRate },
+]
+
+/** The parts of a key, a row each; empty rows are no parts. */
+export const KeyPartFields = ({ values, errors, rows }: FieldsProps & { rows: number }) => (
+  <>
+    {Array.from({ length: rows }, (_, index) => (
+      <PartFields values={values} errors={errors} index={index} />
+    ))}
+  </>
+)
+
+function PartFields({ values, errors, index }: FieldsProps & { index: number }) {
+  const name = (field: string) => `parts.${index}.${field}`
+  const of = (field: string) => ({ name: name(field), value: values[name(field)], errors })
+  return (
+    <Fieldset
+      legend={m.economyPart({ number: index + 1 })}
+      hint={index === 0 ? m.economyPartHint() : undefined}
+    >
+      <FieldRow>
+        <Select
+          {...of('how')}
+          label={m.economyPartHow()}
+          none={m.economyPartNone()}
+          choices={hows.map(({ value, text }) => ({ value, text: text() }))}
+          optional={index > 0}
+          width="full"
+        />
+        <TextField
+          {...of('size')}
+          label={m.economyPartSize()}
+          hint={m.economyPartSizeHint()}
+          width="short"
+          optional={index > 0}
+        />
+      </FieldRow>
+      <FieldRow>
+        <NumberField {...of('ageFrom')} label={m.economyPartAgeFrom()} width="year" optional />
+        <NumberField {...of('ageTo')} label={m.economyPartAgeTo()} width="year" optional />
+        <TextField
+          {...of('label')}
+          label={m.economyPartLabel()}
+          hint={m.economyPartLabelHint()}
+          width="short"
+          optional
+        />
+        <TextField
+          {...of('unit')}
+          label={m.economyPartUnit()}
+          hint={m.economyPartUnitHint()}
+          width="short"
+          optional
+        />
+      </FieldRow>
+    </Fieldset>
+  )
+}

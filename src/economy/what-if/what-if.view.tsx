@@ -1,0 +1,74 @@
+import type { Decision } from '../../platform/refusal/refusal.model.ts'
+import { m } from '../../platform/text/index.ts'
+import { Buttons, Form, Lede, LinksRow, Notice, Panel } from '../../platform/ui/index.ts'
+import { type Answer, type AnswerRefusal, fieldOf } from './answer.model.ts'
+import { ComparisonTable } from './comparison-table.view.tsx'
+import { MemberQuestions } from './member-questions.view.tsx'
+import { PartQuestions } from './part-questions.view.tsx'
+import { plainQuery, type Query } from './query.model.ts'
+import { refusalInWords } from './refusal-words.ts'
+import type { WhatIfBase } from './what-if-base.model.ts'
+import { answerInWords } from './what-if-words.ts'
+
+export type WhatIfProps = {
+  readonly base: WhatIfBase
+  readonly query: Query
+  readonly answer: Decision<Answer, AnswerRefusal>
+  /** The address of the what-if page, without its question. */
+  readonly action: string
+  /** In a live island: called with a field and its new value while a slider is dragged. */
+  readonly onSlide?: ((field: string, value: number) => void) | undefined
+  /** In a live island: the answer as it was last read aloud. */
+  readonly announced?: string | undefined
+}
+
+/** A question to a cost key and its answer; the same on the server and alive in the browser. */
+export function WhatIf({ base, query, answer, action, onSlide, announced = '' }: WhatIfProps) {
+  const errors = answer.ok ? [] : [{ field: fieldOf(answer) ?? '', text: refusalInWords(answer, base.cost) }]
+  return (
+    <>
+      <Form method="get" action={`${action}#svar`} label={m.economyWhatIf()}>
+        <Panel>
+          <PartQuestions base={base} query={query} errors={errors} onSlide={onSlide} />
+          <MemberQuestions base={base} query={query} errors={errors} />
+          <Buttons
+            primary={{ text: m.economyCalculate() }}
+            cancel={{ text: m.economyReset(), href: action }}
+          />
+        </Panel>
+      </Form>
+      <div class="section-body" id="svar">
+        {answer.ok ? (
+          <Answered base={base} query={query} answer={answer.value} action={action} />
+        ) : (
+          <Notice title={m.economyNoAnswer()}>
+            <p>{refusalInWords(answer, base.cost)}</p>
+          </Notice>
+        )}
+      </div>
+      <p class="hidden-text" role="status">
+        {announced}
+      </p>
+    </>
+  )
+}
+
+type AnsweredProps = Pick<WhatIfProps, 'base' | 'query' | 'action'> & { answer: Answer }
+
+function Answered({ base, query, answer, action }: AnsweredProps) {
+  const asked = plainQuery(query)
+  return (
+    <>
+      <Lede>{answerInWords(base, answer)}</Lede>
+      <ComparisonTable base={base} answer={answer} />
+      {answer.question.changes.length > 0 && (
+        <LinksRow
+          links={[
+            { text: m.economyLinkToQuestion(), href: `${action}?${asked}` },
+            { text: m.economyReset(), href: action },
+          ]}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import type { ActingAs } from '../db/index.ts'
+import { newId } from '../records/new-id.ts'
+import { sessionHashOf } from './actor.ts'
+
+/** The machine's own person, the same in every installation, so that its work can be told from people's. */
+const machineId = '00000000-0000-7000-8000-000000000001'
+
+/**
+ * Runs work that nobody signs in for, such as loading an example, under a session that ends with it.
+ * It needs the owner's connection: a request cannot come by such a session.
+ */
+export async function asMachine<T>(
+  owner: pg.ClientBase,
+  work: (machine: ActingAs) => Promise<T>,
+): Promise<T> {
+  const sessionHash = sessionHashOf(randomBytes(32).toString('base64url'))
+  await owner.query(
+    `insert into platform.person (id, name, machine) values ($1, 'Samsyn', true) on conflict (id) do nothing`,
+    [machineId],
+  )
+  await owner.query(
+    `insert into platform.session (token_hash, id, person_id, expires_at, device)
+     values ($1, $2, $3, now() + interval '1 hour', 'command line')`,
+    [Buffer.from(sessionHash, 'hex'), newId(), machineId],
+  )
+  try {
+    return await work({ sessionHash })
+  } finally {
+    await owner.query('delete from platform.session where token_hash = $1', [Buffer.from(sessionHash, 'hex')])
+  }
+}

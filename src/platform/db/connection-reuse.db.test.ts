@@ -1,0 +1,1 @@
+// Somebody else is writing this test at this moment.

@@ -1,0 +1,13 @@
+export { migrate } from './migrate.ts'
+export { type Connection, createPool, openClient } from './pool.ts'
+export { prepareForeignServer, prepareOwnServer, type Roles, requireFewRights } from './roles.ts'
+export {
+  type ActingAs,
+  type AsActor,
+  createDatabase,
+  type Database,
+  type NamedQuery,
+  type ReadTx,
+  visitor,
+  type WriteTx,
+} from './transaction.ts'

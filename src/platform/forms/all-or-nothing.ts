@@ -1,0 +1,30 @@
+import type { AsActor, WriteTx } from '../db/index.ts'
+import { accept, type Decision, type Refusal } from '../refusal/refusal.model.ts'
+
+/** Carries a refusal out of a transaction, so that nothing of it is kept. */
+class RolledBack extends Error {
+  readonly refusal: Refusal<string>
+
+  constructor(refusal: Refusal<string>) {
+    super('refused')
+    this.refusal = refusal
+  }
+}
+
+/** Does work in one transaction: all of it when the answer is yes, none of it when it is no. */
+export async function allOrNothing<T, Code extends string>(
+  { write }: Pick<AsActor, 'write'>,
+  work: (tx: WriteTx) => Promise<Decision<T, Code>>,
+): Promise<Decision<T, Code>> {
+  try {
+    const value = await write(async (tx) => {
+      const decision = await work(tx)
+      if (!decision.ok) throw new RolledBack(decision)
+      return decision.value
+    })
+    return accept(value)
+  } catch (cause) {
+    if (cause instanceof RolledBack) return cause.refusal as Refusal<Code>
+    throw cause
+  }
+}

@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../auth/actor.ts'
+import type { ReadTx } from '../db/index.ts'
+import { type StationStatus, threadStatus } from '../records/thread-status.sql.ts'
+import { type Cooperation, findCooperation } from '../tenancy/cooperation.ts'
+import type { CooperationContext, RequestContext } from './context.ts'
+import { NotAllowed, requireFound } from './faults.ts'
+import { refuseOtherSites } from './other-site.ts'
+import { readPosted } from './posted.ts'
+import type { PageReply } from './reply.ts'
+import { actorOf, contextOf, type Surroundings } from './request-context.ts'
+import type { PageRoute } from './route.ts'
+import { sendPageReply } from './send-page.tsx'
+
+type Exchange = { request: FastifyRequest; reply: FastifyReply; surroundings: Surroundings }
+type Answer = { answer: PageReply; context: RequestContext; thread: readonly StationStatus[] | null }
+
+function cooperationOf(tx: ReadTx, route: PageRoute, request: FastifyRequest): Promise<Cooperation> | null {
+  if (route.scope === 'site') return null
+  const { cooperation } = request.params as { cooperation: string }
+  return findCooperation(tx, cooperation).then(requireFound)
+}
+
+function handled(route: PageRoute, context: RequestContext): Promise<PageReply> | PageReply {
+  if (!context.may(route.permission)) throw new NotAllowed()
+  return route.scope === 'site' ? route.handle(context) : route.handle(context as CooperationContext)
+}
+
+/** Reading pages see one moment: cooperation, handler and frame share one read-only transaction. */
+function answerGet(exchange: Exchange, route: PageRoute, actor: Actor): Promise<Answer> {
+  return exchange.surroundings.database.asActor(actor).read(async (tx) => {
+    const cooperation = await cooperationOf(tx, route, exchange.request)
+    const parts = { actor, cooperation, form: {}, files: new Map() }
+    const context: RequestContext = {
+      ...contextOf(exchange, parts),
+      read: (work) => work(tx),
+      write: () => Promise.reject(new Error('a GET request changes nothing')),
+    }
+    const answer = await handled(route, context)
+    const thread = cooperation && answer.kind === 'page' ? await threadStatus(tx, cooperation.id) : null
+    return { answer, context, thread }
+  })
+}
+
+async function answerPost(exchange: Exchange, route: PageRoute, actor: Actor): Promise<Answer> {
+  const database = exchange.surroundings.database.asActor(actor)
+  const cooperation = await database.read(async (tx) => cooperationOf(tx, route, exchange.request))
+  const posted = await readPosted(exchange.request)
+  const context = contextOf(exchange, { actor, cooperation, ...posted })
+  const answer = await handled(route, context)
+  const thread =
+    cooperation && answer.kind === 'page'
+      ? await database.read((tx) => threadStatus(tx, cooperation.id))
+      : null
+  return { answer, context, thread }
+}
+
+const addressOf = (route: PageRoute) => (route.scope === 'site' ? route.url : `/:cooperation${route.url}`)
+
+/** Gives every page its address. Posts must carry the form's own token, which other sites cannot know. */
+export function mountPages(
+  app: FastifyInstance,
+  routes: readonly PageRoute[],
+  surroundings: Surroundings,
+): void {
+  for (const route of routes) {
+    const limit = route.scope === 'site' ? route.postsPerMinute : undefined
+    app.route({
+      method: route.method,
+      url: addressOf(route),
+      ...(limit ? { config: { rateLimit: { max: limit, timeWindow: '1 minute' } } } : {}),
+      ...(route.method === 'POST'
+        ? {
+            onRequest: refuseOtherSites(surroundings.site.origin),
+            preValidation: [readForm, app.csrfProtection],
+          }
+        : {}),
+      handler: async (request, reply) => {
+        const exchange = { request, reply, surroundings }
+        const actor = await actorOf(request, surroundings)
+        const answered = await (route.method === 'GET' ? answerGet : answerPost)(exchange, route, actor)
+        return sendPageReply(exchange, answered)
+      },
+    })
+  }
+}
+
+/** Multipart bodies are read before the token is looked for, since it stands in one of their fields. */
+const readForm = async (request: FastifyRequest) => {
+  await readPosted(request)
+}

@@ -1,0 +1,26 @@
+/** The door of the card index: what slices write into it in their own transactions, and what anybody reads out. */
+
+export type { Card, Due, Link, Task, Visibility } from './card.ts'
+export {
+  type CalendarDue,
+  type DueCursor,
+  type DuePage,
+  type Dues,
+  duesOfRecord,
+  pastDues,
+  undatedDues,
+  upcomingDues,
+} from './dues.sql.ts'
+export { isId, newId } from './new-id.ts'
+export { putCard, putDue, putLink, putTask, removeCard } from './put-cards.sql.ts'
+export { slugOf } from './slug.model.ts'
+export { pathInStation, type Station, stationPath, stations } from './station.ts'
+export {
+  cardsOfStation,
+  type StationCard,
+  type StationCards,
+  type StationCursor,
+} from './station-cards.sql.ts'
+export { myTasks, type OpenTask } from './tasks.sql.ts'
+export { threadAround } from './thread-around.sql.ts'
+export type { ThreadStop } from './thread-stops.model.ts'

@@ -1,0 +1,13 @@
+import { authRoutes } from './auth/routes.ts'
+import type { SliceRoutes } from './http/route.ts'
+import { recordRoutes } from './records/routes.ts'
+import { siteRoutes } from './site/routes.ts'
+
+const rooms: readonly SliceRoutes[] = [authRoutes, recordRoutes, siteRoutes]
+
+/** The addresses of the platform's own rooms. */
+export const platformRoutes: SliceRoutes = {
+  pages: rooms.flatMap(({ pages }) => pages),
+  api: rooms.flatMap(({ api }) => api),
+  refusals: Object.assign({}, ...rooms.map(({ refusals }) => refusals)),
+}

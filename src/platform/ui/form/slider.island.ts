@@ -1,0 +1,3 @@
+import { connectSliders } from './connect-sliders.ts'
+
+connectSliders(document)

@@ -1,0 +1,21 @@
+import type { ReadTx } from '../../platform/db/index.ts'
+import { partsOfOrganisation } from '../members/membership.sql.ts'
+import { changesOf, codesOf } from '../municipalities/municipality.sql.ts'
+import { populationHistory } from '../population/population.sql.ts'
+import type { Organisation } from './organisation.model.ts'
+import { namesOf } from './organisation.sql.ts'
+import type { OrganisationFacts } from './organisation-facts.model.ts'
+
+/** Gathers all that the registers know of an organisation, as far as the reader may see it. */
+export async function organisationFacts(tx: ReadTx, organisation: Organisation): Promise<OrganisationFacts> {
+  const codes = await codesOf(tx, organisation.id)
+  const numbers = codes.map(({ code }) => code)
+  return {
+    organisation,
+    codes,
+    names: await namesOf(tx, organisation.id),
+    changes: numbers.length > 0 ? await changesOf(tx, numbers) : [],
+    population: numbers.length > 0 ? await populationHistory(tx, numbers) : [],
+    parts: await partsOfOrganisation(tx, organisation.id),
+  }
+}

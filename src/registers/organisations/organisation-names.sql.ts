@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { ReadTx } from '../../platform/db/index.ts'
+import type { LocalDate } from '../../platform/time/local-date.model.ts'
+
+/** An organisation that may be the one somebody means. */
+export type Namesake = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly organisationNumber: string | null
+}
+
+/** The organisations that are called exactly this on a date, in capitals or not, by any of their names. */
+export async function organisationsCalled(tx: ReadTx, name: string, date: LocalDate): Promise<Namesake[]> {
+  const { rows } = await sql<Namesake>`
+    select distinct organisation.id, organisation.slug, official.name,
+           organisation.organisation_number as "organisationNumber"
+      from registers.organisation_name as called
+      join registers.organisation on organisation.id = called.organisation_id
+      join registers.organisation_name as official
+        on official.organisation_id = organisation.id and official.kind = 'official'
+       and official.during @> ${date}::date
+     where lower(called.name) = lower(${name})
+       and called.during @> ${date}::date
+       and not coalesce(upper(organisation.during) <= ${date}::date, false)`.execute(tx)
+  return rows
+}

@@ -1,0 +1,64 @@
+import { formatDate } from '../platform/text/format.ts'
+import { currentLocale, m } from '../platform/text/index.ts'
+import { parseLocalDate } from '../platform/time/local-date.model.ts'
+
+type Details = Readonly<Record<string, string>>
+
+const date = (text = ''): string => formatDate(parseLocalDate(text), currentLocale())
+const percent = (millionths = ''): string => `${Number(millionths) / 10_000}`.replace('.', ',')
+
+/** What each refusal of the registers says to people, in the language set. */
+export const refusalTexts = {
+  'slug-unreadable': () => m.registersErrorSlugUnreadable(),
+  'slug-reserved': () => m.registersErrorSlugReserved(),
+  'slug-taken': () => m.registersErrorSlugTaken(),
+  'organisation-number-wrong': () => m.formErrorOrganisationNumberCheckDigit(),
+  'organisation-number-taken': ({ name = '' }) => m.registersErrorNumberTaken({ name }),
+  'organisation-number-of-another': ({ name = '' }) => m.registersErrorNumberOfAnother({ name }),
+  'organisation-has-another-number': ({ name = '', number = '' }) =>
+    m.registersErrorOtherNumber({ name, number }),
+  'organisation-name-ambiguous': ({ name = '' }) => m.registersErrorNameAmbiguous({ name }),
+  'organisation-unknown': () => m.registersErrorOrganisationUnknown(),
+  'organisation-dissolved': ({ name = '', until }) =>
+    m.registersErrorOrganisationDissolved({ name, date: date(until) }),
+  'name-missing': () => m.registersErrorNameMissing(),
+  'name-the-same': () => m.registersErrorNameTheSame(),
+  'names-overlap': () => m.registersErrorNamesOverlap(),
+  'period-empty': () => m.registersErrorPeriodEmpty(),
+  'membership-overlaps': ({ from, until }) =>
+    from
+      ? m.registersErrorMembershipOverlaps({ from: date(from) })
+      : m.registersErrorMembershipOverlapsAll({ until: until ? date(until) : '' }),
+  stale: () => m.registersErrorStale(),
+  'code-unreadable': () => m.registersErrorCodeUnreadable(),
+  'code-of-another': ({ code = '', name = '' }) => m.registersErrorCodeOfAnother({ code, name }),
+  'codes-overlap': ({ code = '' }) => m.registersErrorCodesOverlap({ code }),
+  'reform-empty': () => m.registersErrorReformEmpty(),
+  'reform-into-itself': ({ code = '' }) => m.registersErrorReformIntoItself({ code }),
+  'reform-line-twice': ({ code = '', other = '' }) => m.registersErrorReformLineTwice({ code, other }),
+  'reform-weight-not-a-share': () => m.formErrorShareOutOfRange(),
+  'reform-weights-do-not-add-up': ({ code = '', sum }) =>
+    m.registersErrorReformWeights({ code, sum: percent(sum) }),
+  'reform-code-unknown': ({ code = '' }) => m.registersErrorReformCodeUnknown({ code }),
+  'reform-code-not-in-use': ({ code = '', date: on }) =>
+    m.registersErrorReformCodeNotInUse({ code, date: date(on) }),
+  'reform-overlaps-another': ({ code = '', date: on }) =>
+    m.registersErrorReformOverlaps({ code, date: date(on) }),
+  'population-code-unknown': ({ code = '' }) => m.registersErrorReformCodeUnknown({ code }),
+  'population-code-not-in-use': ({ code = '', date: on }) =>
+    m.registersErrorReformCodeNotInUse({ code, date: date(on) }),
+  'population-figure-twice': ({ code = '' }) => m.registersErrorFigureTwice({ code }),
+  'population-ages-turned': () => m.registersErrorAgesTurned(),
+  'role-needs-organisation': () => m.registersErrorRoleNeedsOrganisation(),
+  'role-held-already': () => m.registersErrorRoleHeldAlready(),
+  'role-organisation-not-member': () => m.registersErrorRoleOrganisationNotMember(),
+  'last-coordinator': () => m.registersErrorLastCoordinator(),
+  'sheet-column-missing': ({ column = '' }) => m.registersErrorSheetColumnMissing({ column }),
+  'sheet-column-unknown': ({ column = '' }) => m.registersErrorSheetColumnUnknown({ column }),
+  'sheet-without-rows': () => m.registersErrorSheetWithoutRows(),
+  'sheet-too-large': () => m.registersErrorSheetTooLarge(),
+  'file-missing': () => m.registersErrorFileMissing(),
+  'word-unknown': ({ words = '' }) => m.registersErrorWordUnknown({ words }),
+} as const satisfies Readonly<Record<string, (details: Details) => string>>
+
+export type RegisterRefusal = keyof typeof refusalTexts

@@ -1,0 +1,56 @@
+import { slugOf } from '../platform/records/slug.model.ts'
+import type { MembershipPart, Visibility } from './members/membership.model.ts'
+import type { LanguageForm, NameKind, OrganisationKind } from './organisations/organisation.model.ts'
+
+// Our own words in Norwegian, for addresses and for the cells of files that people edit in a spreadsheet.
+
+export const kindWords: Readonly<Record<OrganisationKind, string>> = {
+  municipality: 'kommune',
+  county: 'fylkeskommune',
+  'health-trust': 'helseforetak',
+  'regional-health-authority': 'regionalt-helseforetak',
+  university: 'universitet',
+  'development-centre': 'utviklingssenter',
+  'user-organisation': 'brukerorganisasjon',
+  union: 'fagforening',
+  state: 'stat',
+  association: 'forening',
+  company: 'bedrift',
+  other: 'annet',
+}
+
+export const partWords: Readonly<Record<MembershipPart, string>> = {
+  member: 'medlem',
+  'agreement-party': 'avtalepart',
+  partner: 'samarbeidspart',
+  observer: 'observator',
+}
+
+export const visibilityWords: Readonly<Record<Visibility, string>> = {
+  public: 'alle',
+  cooperation: 'samarbeidet',
+  body: 'organet',
+  organisation: 'organisasjonen',
+}
+
+export const nameKindWords: Readonly<Record<NameKind, string>> = {
+  official: 'navn',
+  short: 'kortnavn',
+  alias: 'annet-navn',
+}
+
+export const languageFormWords: Readonly<Record<LanguageForm, string>> = {
+  nb: 'bokmal',
+  nn: 'nynorsk',
+  neutral: 'noytral',
+}
+
+/** What somebody means by a word of ours, however it is spelled: "Regionalt helseforetak". */
+export function meaningOf<Value extends string>(
+  text: string,
+  words: Readonly<Record<Value, string>>,
+): Value | undefined {
+  const entries = Object.entries(words) as [Value, string][]
+  const spelled = slugOf(text)
+  return entries.find(([value, word]) => word === spelled || value === text.trim())?.[0]
+}

@@ -1,0 +1,107 @@
+import type { ComponentChildren } from 'preact'
+import { contentLanguage } from '../../platform/records/content-language.ts'
+import { recordPaths } from '../../platform/records/paths.ts'
+import type { StationStatus } from '../../platform/records/thread-status.sql.ts'
+import type { Cooperation } from '../../platform/tenancy/cooperation.ts'
+import { formatDate } from '../../platform/text/format.ts'
+import { currentLocale, m } from '../../platform/text/index.ts'
+import {
+  EmptyState,
+  Facts,
+  LinksRow,
+  PageHead,
+  SearchForm,
+  Section,
+  ThreadContents,
+} from '../../platform/ui/index.ts'
+import { registerPaths } from '../../registers/index.ts'
+import { costTitle, factsOf } from '../cooperation/fact-words.ts'
+import type { KeyFigures } from '../cooperation/key-figures.ts'
+import { threadContents } from '../cooperation/thread-words.ts'
+import { paths } from '../paths.ts'
+
+/** A cooperation that one may look into, with the figures of its own date. */
+export type Entry = { readonly cooperation: Cooperation; readonly figures: KeyFigures }
+
+export type SiteFrontProps = {
+  entries: readonly Entry[]
+  /** How many cooperations there are beside those shown. */
+  more: number
+  /** A real thread to explain it with: that of the first cooperation. */
+  thread: readonly StationStatus[]
+  /** The offer to act as somebody invented, while the demonstration is on. */
+  demonstration?: ComponentChildren
+}
+
+/** The installation's front page: what Samsyn is, what there is to look into, and how to try it. */
+export function SiteFront({ entries, more, thread, demonstration }: SiteFrontProps) {
+  const [first] = entries
+  return (
+    <>
+      <PageHead front title="Samsyn" lede={m.reportsSiteLede()} notes={<p>{m.reportsSiteName()}</p>} />
+      {entries.map((entry) => (
+        <EntrySection {...entry} />
+      ))}
+      {!first && (
+        <Section title={m.reportsSiteCooperations()}>
+          <EmptyState title={m.reportsSiteNothing()}>{m.reportsSiteNothingText()}</EmptyState>
+        </Section>
+      )}
+      {more > 0 && (
+        <LinksRow links={[{ text: m.reportsSiteMore({ count: more }), href: registerPaths.cooperations }]} />
+      )}
+      {first && <ThreadExplained entry={first} thread={thread} />}
+      {demonstration}
+      <Section title={m.reportsSearchTitle()}>
+        <SearchForm label={m.reportsSearchLabel()} action={recordPaths.search({})} />
+      </Section>
+    </>
+  )
+}
+
+function EntrySection({ cooperation, figures }: Entry) {
+  const { slug, name, purpose, language } = cooperation
+  const lang = contentLanguage(language)
+  return (
+    <Section
+      title={name}
+      intro={<span lang={lang}>{purpose}</span>}
+      action={<a href={paths.cooperation(slug)}>{m.reportsOpenCooperation({ name })}</a>}
+    >
+      <EntryNote cooperation={cooperation} />
+      <Facts facts={factsOf(figures, null)} />
+      <LinksRow
+        links={[
+          ...(figures.cost?.shares.length
+            ? [{ text: costTitle(figures.cost), href: figures.cost.href }]
+            : []),
+          { text: m.reportsMembersLink(), href: registerPaths.members(slug) },
+          { text: m.reportsUpcomingTitle(), href: recordPaths.calendar(slug) },
+          ...(cooperation.exampleNote
+            ? [{ text: m.reportsAboutExample(), href: paths.about(slug) }]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+function EntryNote({ cooperation: { fictional, exampleNote, pinnedDate } }: Pick<Entry, 'cooperation'>) {
+  if (!exampleNote) return null
+  return (
+    <p class="table-source">
+      {fictional || !pinnedDate
+        ? m.reportsExampleInvented()
+        : m.reportsExampleReal({ date: formatDate(pinnedDate, currentLocale()) })}
+    </p>
+  )
+}
+
+function ThreadExplained({ entry, thread }: { entry: Entry; thread: SiteFrontProps['thread'] }) {
+  const { slug, name } = entry.cooperation
+  return (
+    <Section title={m.reportsThreadTitle()} intro={m.reportsThreadExplained({ name })}>
+      <ThreadContents stops={threadContents(slug, thread, entry.figures.cost)} />
+    </Section>
+  )
+}

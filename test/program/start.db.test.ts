@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+
+/** The built program as `npm start` runs it. `npm test` has built it before any test runs. */
+type Program = {
+  child: ChildProcess
+  origin: string
+  said: () => string
+  complained: () => string
+  ended: Promise<number>
+}
+
+const running: ChildProcess[] = []
+const folders: string[] = []
+
+afterEach(async () => {
+  for (const child of running.splice(0)) if (child.exitCode === null) await endOf(child, 'SIGTERM')
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+const endOf = (child: ChildProcess, signal: NodeJS.Signals) =>
+  new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+
+function dataFolder(name = 'data'): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'samsyn-start-'))
+  folders.push(folder)
+  return path.join(folder, name)
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+async function start(env: Record<string, string>): Promise<Program> {
+  const port = String(await freePort())
+  const child = spawn(process.execPath, ['scripts/launch.mjs', 'start'], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: port, ...env } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  running.push(child)
+  let said = ''
+  let complained = ''
+  child.stdout?.on('data', (chunk) => {
+    said += chunk
+  })
+  child.stderr?.on('data', (chunk) => {
+    complained += chunk
+  })
+  const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? -1)))
+  return { child, origin: `http://127.0.0.1:${port}`, said: () => said, complained: () => complained, ended }
+}
+
+const ready = (program: Program) =>
+  Promise.race([
+    new Promise<void>((resolve) => {
+      const look = () => program.said().includes('ready at') && resolve()
+      look()
+      program.child.stdout?.on('data', look)
+    }),
+    program.ended.then((code) => {
+      throw new Error(`ended with ${code}: ${program.complained()}`)
+    }),
+  ])
+
+test('a newcomer starts it, sees one line, and the front page explains itself', async () => {
+  const program = await start({ SAMSYN_DATA: dataFolder('mine data æøå') })
+  await ready(program)
+  expect(program.said().trim().split('\n')).toEqual([`Samsyn 0.1.0 is ready at ${program.origin}`])
+  const health = await (await fetch(`${program.origin}/health`)).json()
+  expect(health).toMatchObject({ status: 'ok', version: '0.1.0', database: 'ok' })
+  const front = await fetch(program.origin)
+  expect(front.status).toBe(200)
+  expect(await front.text()).toContain('Knutepunkt Sørlandet')
+}, 60_000)
+
+test('a second program on the same data is told so in one sentence, and the first goes on', async () => {
+  const SAMSYN_DATA = dataFolder()
+  const first = await start({ SAMSYN_DATA })
+  await ready(first)
+  const second = await start({ SAMSYN_DATA })
+  expect(await second.ended).toBe(1)
+  expect(second.complained().trim().split('\n')).toHaveLength(1)
+  expect((await fetch(`${first.origin}/health`)).status).toBe(200)
+}, 60_000)
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends everything within five seconds',
+  async (signal) => {
+    const program = await start({ SAMSYN_DATA: dataFolder() })
+    await ready(program)
+    const began = performance.now()
+    program.child.kill(signal)
+    expect(await program.ended).toBe(0)
+    expect(performance.now() - began).toBeLessThan(5000)
+    await expect(fetch(`${program.origin}/health`)).rejects.toThrow()
+  },
+  60_000,
+)
+
+test('when the launcher is killed outright the program ends too, and starts again with what it had', async () => {
+  const SAMSYN_DATA = dataFolder()
+  const first = await start({ SAMSYN_DATA })
+  await ready(first)
+  await endOf(first.child, 'SIGKILL')
+  await expect
+    .poll(
+      () =>
+        fetch(`${first.origin}/health`).then(
+          () => 'up',
+          () => 'down',
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe('down')
+  const second = await start({ SAMSYN_DATA })
+  await ready(second)
+  expect((await fetch(`${second.origin}/knutepunkt-sorlandet`)).status).toBe(200)
+}, 60_000)
+
+test('wrong settings are all named, each in a sentence', async () => {
+  const program = await start({ SAMSYN_DATA: dataFolder(), PORT: 'eighty', SAMSYN_DEMO: 'maybe' })
+  expect(await program.ended).toBe(1)
+  expect(program.complained()).toMatch(/PORT must be .*eighty/)
+  expect(program.complained()).toMatch(/SAMSYN_DEMO must be .*maybe/)
+})
