@@ -12,11 +12,11 @@ export function seeded(seed: number): () => number {
 }
 
 const beginnings =
-  'kommune helse omsorgs folke sykehus samhandlings bruker pårørende rehabiliterings hverdags lege sykepleier demens psykisk rus barne ungdoms eldre velferds digital økonomi budsjett rekrutterings kompetanse fag region interkommunal bolig kreft lindrings'.split(
+  'kommune helse omsorgs folke sykehus samhandlings bruker pårørende rehabiliterings hverdags lege sykepleier demens psykisk rus barne ungdoms eldre velferds digital økonomi budsjett rekrutterings kompetanse fag region interkommunal bolig kreft lindrings utskrivnings ambulanse fødsels habiliterings innvandrer kvalitets beredskaps smittevern ernærings fall forskning innovasjons ledelses likeverds mestrings nærmiljø opplærings palliativ pasient risiko samtykke språk telemedisin transport trygghets ungdomsskole vaksine vakt veileder'.split(
     ' ',
   )
 const endings =
-  'plan avtale nettverk tjeneste reform strategi ordning utvalg prosjekt rapport gevinst mål behov tiltak løft team møte nøkkel fordeling tilskudd kurs modell forløp pakke senter råd vedtak oppgave analyse fremskriving'.split(
+  'plan avtale nettverk tjeneste reform strategi ordning utvalg prosjekt rapport gevinst mål behov tiltak løft team møte nøkkel fordeling tilskudd kurs modell forløp pakke senter råd vedtak oppgave analyse fremskriving arbeid bygg data enhet fond gruppe hjelp indikator kontor linje merking navn opphold praksis register stilling teknologi undersøkelse verktøy økning'.split(
     ' ',
   )
 const small = 'og i for av til med på om fra ved som det den er skal'.split(' ')
@@ -36,8 +36,8 @@ const stations = [
 /** A word as often as in running text: the first ones much more often than the last ones. */
 function word(random: () => number): string {
   if (random() < 0.25) return small[Math.floor(random() * small.length)] as string
-  const beginning = beginnings[Math.floor(random() ** 2 * beginnings.length)]
-  const ending = endings[Math.floor(random() ** 2 * endings.length)]
+  const beginning = beginnings[Math.floor(random() ** 3 * beginnings.length)]
+  const ending = endings[Math.floor(random() ** 3 * endings.length)]
   return `${beginning}${ending}${forms[Math.floor(random() * forms.length)]}`
 }
 
@@ -95,4 +95,5 @@ export async function generateCards(
   await superuser.query(learnWords)
   await superuser.query('reset session_replication_role')
   await superuser.query('vacuum analyze platform.record, platform.search_word')
+  await superuser.query('checkpoint')
 }

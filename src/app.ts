@@ -2,6 +2,7 @@ import { economyRoutes } from './economy/routes.ts'
 import type { SliceRoutes } from './platform/http/route.ts'
 import { platformRoutes } from './platform/routes.ts'
 import { registersRoutes } from './registers/routes.ts'
+import { reportsRoutes } from './reports/routes.ts'
 
 /** Every address of the program, slice by slice. */
-export const slices: readonly SliceRoutes[] = [platformRoutes, registersRoutes, economyRoutes]
+export const slices: readonly SliceRoutes[] = [platformRoutes, registersRoutes, economyRoutes, reportsRoutes]

@@ -45,7 +45,8 @@ call platform.protect('platform.record');
 -- is only keys, and the caller joins them with the cards that its own row security shows.
 create policy owner_searches on platform.record for select to current_user using (true);
 
--- Keys of cards that this session may see and that fit the query, hits in titles first; at most so many of each.
+-- Keys of cards that this session may see and that fit the query: those with hits in their titles, and others while
+-- there is room. At most so many, so that a word that stands everywhere costs no more than a rare one.
 create function platform.search_records(query tsquery, within uuid, most integer)
   returns table (cooperation_id uuid, id uuid, score integer)
   language plpgsql stable rows 100 security definer
@@ -56,31 +57,27 @@ declare
   edited constant uuid[] := platform.editable_cooperations();
   joined constant uuid[] := platform.member_cooperations();
   published constant uuid[] := platform.published_cooperations();
+  titled integer;
 begin
   return query
-  with titled as materialized (
-    select record.cooperation_id, record.id, 1000000 + (1000000 * ts_rank(record.title_words, query, 1))::integer as score
-      from platform.record
-     where record.title_words @@ query
-       and (within is null or record.cooperation_id = within)
-       and (record.cooperation_id = any (edited)
-            or record.visibility in ('public', 'cooperation') and record.cooperation_id = any (joined)
-            or record.visibility = 'public' and record.cooperation_id = any (published))
-     limit most),
-  other as materialized (
-    select record.cooperation_id, record.id, (1000000 * ts_rank(record.words, query, 1))::integer as score
-      from platform.record
-     where record.words @@ query
-       and (within is null or record.cooperation_id = within)
-       and (record.cooperation_id = any (edited)
-            or record.visibility in ('public', 'cooperation') and record.cooperation_id = any (joined)
-            or record.visibility = 'public' and record.cooperation_id = any (published))
-     limit most)
-  select * from titled
-   union all
-  select * from other
-   where not exists (select from titled where titled.cooperation_id = other.cooperation_id and titled.id = other.id)
+  select record.cooperation_id, record.id, 1000000 + (1000000 * ts_rank(record.title_words, query, 1))::integer
+    from platform.record
+   where record.title_words @@ query
+     and (within is null or record.cooperation_id = within)
+     and (record.cooperation_id = any (edited)
+          or record.visibility in ('public', 'cooperation') and record.cooperation_id = any (joined)
+          or record.visibility = 'public' and record.cooperation_id = any (published))
    limit most;
+  get diagnostics titled = row_count;
+  return query
+  select record.cooperation_id, record.id, (1000000 * ts_rank(record.words, query, 1))::integer
+    from platform.record
+   where record.words @@ query and not record.title_words @@ query
+     and (within is null or record.cooperation_id = within)
+     and (record.cooperation_id = any (edited)
+          or record.visibility in ('public', 'cooperation') and record.cooperation_id = any (joined)
+          or record.visibility = 'public' and record.cooperation_id = any (published))
+   limit most - titled;
 end
 $$;
 

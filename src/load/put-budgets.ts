@@ -1,6 +1,11 @@
-import { type BudgetToPut, type KeyToPut, type LineToPut, putBudget } from '../economy/index.ts'
-import { budgetOfYear } from '../economy/budgets/budget.sql.ts'
-import { loadSharing } from '../economy/shares/load-sharing.ts'
+import {
+  type BudgetToPut,
+  budgetsOf,
+  type KeyToPut,
+  type LineToPut,
+  loadSharing,
+  putBudget,
+} from '../economy/index.ts'
 import type { WriteTx } from '../platform/db/index.ts'
 import { formatDecimalOre, type Ore } from '../platform/money/money.model.ts'
 import type { BudgetFile } from './budget.input.ts'
@@ -48,7 +53,7 @@ async function sharesBySlug(
   cooperationId: string,
   year: number,
 ): Promise<ReadonlyMap<string, Ore>> {
-  const budget = await budgetOfYear(tx, cooperationId, year)
+  const budget = (await budgetsOf(tx, cooperationId)).find((listed) => listed.year === year)
   const sharing = budget && (await loadSharing(tx, budget))
   if (!sharing?.ok || !sharing.value.outcome.ok) return new Map()
   const { participants, outcome } = sharing.value

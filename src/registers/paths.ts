@@ -23,7 +23,6 @@ export const paths = {
   population: '/folketall',
   newPopulation: '/folketall/nytt',
   importPopulation: '/folketall/importer',
-  confirmPopulation: '/folketall/importer/lagre',
   populationFile: (form: 'csv' | 'json') => `/folketall.${form}`,
 
   members: (cooperation: string) => `/${cooperation}/nettverk/organisasjoner`,

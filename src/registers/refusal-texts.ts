@@ -1,4 +1,4 @@
-import { formatDate } from '../platform/text/format.ts'
+import { formatDate, formatNumber } from '../platform/text/format.ts'
 import { currentLocale, m } from '../platform/text/index.ts'
 import { parseLocalDate } from '../platform/time/local-date.model.ts'
 
@@ -33,6 +33,11 @@ export const refusalTexts = {
   'code-unreadable': () => m.registersErrorCodeUnreadable(),
   'code-of-another': ({ code = '', name = '' }) => m.registersErrorCodeOfAnother({ code, name }),
   'codes-overlap': ({ code = '' }) => m.registersErrorCodesOverlap({ code }),
+  'code-stands-already': ({ code = '', name = '' }) => m.registersMunicipalityErrorStands({ code, name }),
+  'code-begins-inside': ({ code = '' }) => m.registersMunicipalityErrorOverlaps({ code }),
+  'nothing-to-take-over': () => m.registersMunicipalityErrorNoTakeover(),
+  'code-has-changes': ({ date: on }) => m.registersMunicipalityErrorHasChanges({ date: date(on) }),
+  'code-has-figures': ({ date: on }) => m.registersMunicipalityErrorHasFigures({ date: date(on) }),
   'reform-empty': () => m.registersErrorReformEmpty(),
   'reform-into-itself': ({ code = '' }) => m.registersErrorReformIntoItself({ code }),
   'reform-line-twice': ({ code = '', other = '' }) => m.registersErrorReformLineTwice({ code, other }),
@@ -48,6 +53,9 @@ export const refusalTexts = {
   'population-code-not-in-use': ({ code = '', date: on }) =>
     m.registersErrorReformCodeNotInUse({ code, date: date(on) }),
   'population-figure-twice': ({ code = '' }) => m.registersErrorFigureTwice({ code }),
+  'population-line-twice': ({ line = '' }) => m.registersPopulationErrorTwice({ line }),
+  'figure-stands-already': ({ persons, source = '' }) =>
+    m.registersPopulationErrorStands({ persons: formatNumber(persons, currentLocale()), source }),
   'population-ages-turned': () => m.registersErrorAgesTurned(),
   'role-needs-organisation': () => m.registersErrorRoleNeedsOrganisation(),
   'role-held-already': () => m.registersErrorRoleHeldAlready(),
@@ -62,3 +70,11 @@ export const refusalTexts = {
 } as const satisfies Readonly<Record<string, (details: Details) => string>>
 
 export type RegisterRefusal = keyof typeof refusalTexts
+
+const gap = '…'
+const gaps: Details = { name: gap, number: gap, code: gap, other: gap, column: gap, words: gap }
+
+/** What the API calls each refusal; the details, which fill the gaps, stand beside it in the answer. */
+export const refusalTitles: Readonly<Record<string, () => string>> = Object.fromEntries(
+  Object.entries<(details: Details) => string>(refusalTexts).map(([code, text]) => [code, () => text(gaps)]),
+)

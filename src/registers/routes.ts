@@ -1,15 +1,24 @@
 import type { SliceRoutes } from '../platform/http/route.ts'
 import { cooperationRoutes } from './cooperations/cooperation-routes.ts'
+import { memberRoutes } from './members/member-routes.ts'
 import { municipalityRoutes } from './municipalities/municipality-routes.ts'
+import { organisationRoutes } from './organisations/organisation-routes.ts'
+import { personRoutes } from './people/person-routes.ts'
 import { populationRoutes } from './population/population-routes.ts'
+import { refusalTitles } from './refusal-texts.ts'
 
-// Somebody else is writing the pages and API of cooperations (/samarbeid), municipalities (/kommuner) and
-// population (/folketall) right now, in those three folders and the three *-routes.ts; the pages and API of
-// organisations, members and people are to be added here by whoever works on the rest of this slice.
-const parts: readonly SliceRoutes[] = [cooperationRoutes, municipalityRoutes, populationRoutes]
+const parts: readonly SliceRoutes[] = [
+  cooperationRoutes,
+  organisationRoutes,
+  municipalityRoutes,
+  populationRoutes,
+  memberRoutes,
+  personRoutes,
+]
 
 /** Every address of the registers. */
 export const registersRoutes: SliceRoutes = {
   pages: parts.flatMap(({ pages }) => pages),
   api: parts.flatMap(({ api }) => api),
+  refusals: refusalTitles,
 }

@@ -39,21 +39,22 @@ export function visitWith(
 
 type AxeResult = { violations: { id: string; help: string; nodes: { target: string[]; html: string }[] }[] }
 
-/** Expects that axe finds nothing against WCAG 2.2 AA and its own best practices on the page. */
-export async function expectNoAxeFindings(page: Page): Promise<void> {
+/** What axe holds against the page by WCAG 2.2 AA and by its own best practices, a sentence each. */
+export async function axeFindings(page: Page): Promise<string[]> {
   // Evaluated through the debugger, which the page's content security policy does not concern.
   await page.evaluate(axeSource)
-  const result = (await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  const { violations } = (await page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   )) as AxeResult
-  expect(
-    result.violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      at: nodes.map(({ target }) => target.join(' ')),
-    })),
-  ).toEqual([])
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${help} (${id}): ${nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 100)}`).join(', ')}`,
+  )
 }
+
+/** Expects that axe finds nothing on the page. */
+export const expectNoAxeFindings = async (page: Page): Promise<void> =>
+  expect(await axeFindings(page)).toEqual([])
 
 /** Expects that nothing reaches outside a narrow screen. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {

@@ -31,27 +31,32 @@ export async function ourTables(owner: pg.ClientBase): Promise<TableFacts[]> {
   return rows
 }
 
-const fillers: Readonly<Record<string, string>> = {
-  uuid: 'gen_random_uuid()',
-  text: `'tekst'`,
-  boolean: 'false',
-  smallint: '1',
-  integer: '1',
-  bigint: '1',
-  numeric: '1',
-  date: 'current_date',
-  daterange: 'daterange(current_date, null)',
-  'timestamp with time zone': 'now()',
-  jsonb: `'{}'`,
-  bytea: `'\\x00'`,
-  'text[]': `'{}'`,
+/** Something of each type, different for each `nth`, so that nothing which must be unique stands twice. */
+const fillers: Readonly<Record<string, (nth: number) => string>> = {
+  uuid: () => 'gen_random_uuid()',
+  text: (nth) => `'tekst ${nth}'`,
+  boolean: () => 'false',
+  smallint: (nth) => `${nth}`,
+  integer: (nth) => `${nth}`,
+  bigint: (nth) => `${nth}`,
+  numeric: (nth) => `${nth}`,
+  date: (nth) => `current_date + ${nth}`,
+  daterange: (nth) => `daterange(current_date + ${nth}, current_date + ${nth + 1})`,
+  'timestamp with time zone': () => 'now()',
+  jsonb: () => `'{}'`,
+  bytea: (nth) => `'\\x${nth.toString(16).padStart(8, '0')}'`,
+  'text[]': () => `'{}'`,
 }
 
-/** A statement that puts one row in a table, with something of each column's type. */
-export function fillerInsert(table: TableFacts, given: Readonly<Record<string, string>>): string {
+/** A statement that puts the nth row in a table, with something of each column's type where nothing is given. */
+export function fillerInsert(
+  table: TableFacts,
+  given: Readonly<Record<string, string>>,
+  nth: number,
+): string {
   const columns = table.columns.filter(({ generated }) => !generated)
   const values = columns.map(({ name, type }) => {
-    const value = given[name] ? `'${given[name]}'` : fillers[type]
+    const value = given[name] ? `'${given[name]}'` : fillers[type]?.(nth)
     if (!value) throw new Error(`nothing to fill ${table.name}.${name} with: ${type}`)
     return value
   })

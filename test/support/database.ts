@@ -18,9 +18,12 @@ export type TestDatabase = {
   drop(): Promise<void>
 }
 
-/** Copies the migrated database (a few tens of milliseconds); `drop` it when the file is done. */
-export async function createTestDatabase(poolSize = 4): Promise<TestDatabase> {
-  const { admin, template, roles } = inject('testServer')
+/** Copies the migrated database (a few tens of milliseconds), or another one; `drop` it when the file is done. */
+export async function createTestDatabase(
+  poolSize = 4,
+  template = inject('testServer').template,
+): Promise<TestDatabase> {
+  const { admin, roles } = inject('testServer')
   const name = `test_${randomBytes(6).toString('hex')}`
   const server = await openClient(admin)
   await server.query(`create database ${name} template ${template} owner samsyn_owner`)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formatDecimalOre } from '../../platform/money/money.model.ts'
 import { budgetStatuses, budgetVisibilities } from '../budgets/budget.model.ts'
-import type { ListedBudget } from '../budgets/budget.sql.ts'
+import type { budgetsOf } from '../budgets/budget.sql.ts'
 import { type BudgetLine, lineKinds, sumsOfLines } from '../budgets/budget-line.model.ts'
 import { paths } from '../paths.ts'
 import { type Participant, populationSource } from '../shares/sharing.model.ts'
@@ -34,6 +34,8 @@ export const budgetsAnswer = z.strictObject({
 })
 
 type Listed = z.infer<typeof budgetsAnswer>['items'][number]
+
+type ListedBudget = Awaited<ReturnType<typeof budgetsOf>>[number]
 
 export const listedBudgetJson = (slug: string, budget: ListedBudget): Listed => ({
   year: budget.year,

@@ -1,4 +1,3 @@
-import { addRefusalTitles } from '../../platform/http/refusal-title.ts'
 import { apiRoute, type SliceRoutes } from '../../platform/http/route.ts'
 import { budgetsQuery, newBudgetBody } from '../budgets/budget.input.ts'
 import { costSharesSchema } from '../cost-share.json.ts'
@@ -13,8 +12,6 @@ import { proofAsJson, sharesAsJson, whatIfAsJson } from './share.api.ts'
 import { proofSample, sharesSample, whatIfSample } from './share-samples.ts'
 import { whatIfQuery } from './what-if.input.ts'
 import { whatIfAnswer } from './what-if.json.ts'
-
-addRefusalTitles(refusalTitles)
 
 const budgets = '/cooperations/:cooperation/budgets'
 const budget = `${budgets}/:year`
@@ -113,4 +110,8 @@ const writing = [
 ]
 
 /** Budgets, their shares and proofs as data. */
-export const apiRoutes: SliceRoutes = { pages: [], api: [...reading, ...writing] }
+export const apiRoutes: SliceRoutes = {
+  pages: [],
+  api: [...reading, ...writing],
+  refusals: refusalTitles,
+}

@@ -137,7 +137,7 @@ function Shared({ sharing, shares, links, sums, budget, lang }: SharedProps) {
       <Section title={m.economyShares()} id="andelene">
         <SharesTable sharing={sharing} shares={shares} links={links} />
         <p class="table-source">
-          {m.economySumIsOf({ payers: payersOfSharing(sharing) })} {residualSentence(sharing, shares)}{' '}
+          {m.economySumIsOf()} {residualSentence(sharing, shares)}{' '}
           {residualSentence(sharing, shares) && <a href={links.why}>{m.economySeeWhy()}</a>}
         </p>
         <Differences sums={sums} shares={shares} budget={budget} />

@@ -45,13 +45,11 @@ function clauseOf(change: Change, { base, nameOf }: Known): string[] {
 function splitClause(base: WhatIfBase, shares: readonly Fraction[]): string {
   const parts = movableParts(base)
   const said = parts.length === 2 ? parts.slice(0, 1) : parts
-  return m.economyIfSplit({
-    parts: listInWords(
-      said.map((part, index) =>
-        m.economyPercentBy({ percent: percentOf(shares[index] ?? part.share), by: dividedBy(part) }),
-      ),
+  return listInWords(
+    said.map((part, index) =>
+      m.economyPercentBy({ percent: percentOf(shares[index] ?? part.share), by: dividedBy(part) }),
     ),
-  })
+  )
 }
 
 /** The answer in a sentence or two: what was asked, who pays most more and who pays most less. */
@@ -62,18 +60,16 @@ export function answerInWords(base: WhatIfBase, answer: Answer): string {
   const { rows, difference } = answer.comparison
   const most = extreme(rows, (a, b) => a > b)
   const least = extreme(rows, (a, b) => a < b)
-  const sentences = [
-    ...(most && most.difference > 0n ? [paysMore(most)] : []),
-    ...(least && least.difference < 0n ? [paysLess(least)] : []),
-  ]
-  const [first, second] = sentences
-  if (!first) return m.economyIfSame({ condition })
-  const sum = difference === 0n ? '' : ` ${sumSentence(difference)}`
-  const rest = second ? ` ${capital(second)}.` : ''
-  return `${m.economyIf({ condition, first })}${rest}${sum}`
+  const more = most && most.difference > 0n ? most : undefined
+  const less = least && least.difference < 0n ? least : undefined
+  const first = more ? paysMore(more) : less && paysLess(less)
+  if (first === undefined) return m.economyIfSame({ condition })
+  return [
+    m.economyIf({ condition, first }),
+    ...(more && less ? [m.economyAndPaysLess({ name: less.name, amount: kroner(-less.difference) })] : []),
+    ...(difference === 0n ? [] : [sumSentence(difference)]),
+  ].join(' ')
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function extreme(
   rows: readonly ComparedShare[],

@@ -85,7 +85,7 @@ function countedIn(part: NamedPart, key: KeyToSay): string {
   if (part.measured?.kind === 'own') return m.economyCounted({ units })
   return key.populationOn
     ? m.economyCountedOn({ units, date: formatDate(key.populationOn, currentLocale()) })
-    : m.economyCountedYearsBefore({ units, count: key.populationYearsBefore })
+    : m.economyCountedYearsBefore({ units, count: `${key.populationYearsBefore}` })
 }
 
 const potOf = (component: Extract<Component, { share: Fraction }>, rest: Ore): Ore =>
@@ -93,7 +93,7 @@ const potOf = (component: Extract<Component, { share: Fraction }>, rest: Ore): O
 
 const roundingPoint = ({ rules: { step } }: KeyToSay): KeyPoint => ({
   strong: m.economyKeyRounding(),
-  rest: stepInWords(step),
+  rest: `${stepInWords(step)}.`,
   about: 'rounding',
 })
 
@@ -121,7 +121,9 @@ function residualInWords({ rules: { residual }, municipalities, owner }: KeyToSa
 export function inferenceInWords(points: readonly KeyPoint[], inferred: readonly InferredPoint[]): string {
   const numbers = points.flatMap(({ about }, index) => (inferred.includes(about) ? [`${index + 1}`] : []))
   const named = [
-    ...(numbers.length > 0 ? [m.economyInferredPoints({ points: listInWords(numbers) })] : []),
+    ...(numbers.length > 0
+      ? [m.economyInferredPoints({ count: numbers.length, points: listInWords(numbers) })]
+      : []),
     ...(inferred.includes('population-date') ? [m.economyInferredDate()] : []),
   ]
   return named.length === 0 ? '' : m.economyInferred({ what: capitalised(listInWords(named)) })

@@ -58,9 +58,7 @@ export function chainWalk(published: readonly StoredHead[] = []): ChainWalk {
       const { cooperationId, number, hash } = entry
       entries += 1
       if (entry.erased) erased += 1
-      const misfit = breaks.has(cooperationId)
-        ? undefined
-        : misfitOf(entry, ends.get(cooperationId) ?? start)
+      const misfit = breaks.has(cooperationId) ? undefined : misfitOf(entry, ends.get(cooperationId) ?? start)
       if (misfit) note(cooperationId, number, misfit)
       const kept = awaited.get(`${cooperationId} ${number}`)
       if (kept?.hash.equals(hash)) awaited.delete(`${cooperationId} ${number}`)

@@ -136,7 +136,7 @@ test.each(outsiders)('%s cannot write into the chain', async (_name, player, coo
   expect(await numbers(cast.fjordvik.id)).toEqual(before)
 })
 
-test('number, time, person and hashes are the database\'s own, whatever the program says', async () => {
+test("number, time, person and hashes are the database's own, whatever the program says", async () => {
   const subject = newId()
   await cast.coordinator.write((tx) =>
     sql`insert into platform.audit_entry
@@ -150,7 +150,9 @@ test('number, time, person and hashes are the database\'s own, whatever the prog
        from platform.audit_entry where subject_id = $1`,
     [subject],
   )
-  expect(rows).toEqual([{ counted: true, timed: true, person_id: cast.coordinator.personId, erased_at: null }])
+  expect(rows).toEqual([
+    { counted: true, timed: true, person_id: cast.coordinator.personId, erased_at: null },
+  ])
   expect(await verdict()).toBe(0)
 })
 

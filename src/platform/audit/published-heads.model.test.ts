@@ -10,9 +10,11 @@ test('a head is read as it was written', () => {
   })
 })
 
-test.each(['x', writeHead({ ...head, number: '0' }), `${writeHead(head)} mer`, writeHead({ ...head, hash: 'ab' })])(
-  'the line that is no head is told: %s',
-  (text) => {
-    expect(readHeads(`${writeHead(head)}\n${text}`).badLine).toBe(2)
-  },
-)
+test.each([
+  'x',
+  writeHead({ ...head, number: '0' }),
+  `${writeHead(head)} mer`,
+  writeHead({ ...head, hash: 'ab' }),
+])('the line that is no head is told: %s', (text) => {
+  expect(readHeads(`${writeHead(head)}\n${text}`).badLine).toBe(2)
+})

@@ -54,6 +54,8 @@ export async function verifyAudit(owner: pg.ClientBase, io: Io, published = ''):
 /** Prints the head of every chain, one a line, to be kept where nobody who runs the database can change it. */
 export async function auditHeads(owner: pg.ClientBase, io: Io): Promise<number> {
   const heads = await storedHeads(owner)
-  io.write(heads.map(({ hash, ...head }) => `${writeHead({ ...head, hash: hash.toString('hex') })}\n`).join(''))
+  io.write(
+    heads.map(({ hash, ...head }) => `${writeHead({ ...head, hash: hash.toString('hex') })}\n`).join(''),
+  )
   return 0
 }

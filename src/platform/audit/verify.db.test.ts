@@ -45,20 +45,26 @@ beforeEach(async () => {
 
 type Said = { code: number; written: string; complained: string }
 
-async function verified(published?: string): Promise<Said> {
-  const said = { written: '', complained: '' }
+/** Where a command's answer and complaints go, to be read afterwards. */
+function listening() {
+  const [written, complained]: [string[], string[]] = [[], []]
   const io = {
-    write: (text: string) => void (said.written += text),
-    complain: (text: string) => void (said.complained += text),
+    write: (text: string) => void written.push(text),
+    complain: (text: string) => void complained.push(text),
   }
+  return { io, said: () => ({ written: written.join(''), complained: complained.join('') }) }
+}
+
+async function verified(published?: string): Promise<Said> {
+  const { io, said } = listening()
   const code = await verifyAudit(db.owner, io, published)
-  return { code, ...said }
+  return { code, ...said() }
 }
 
 async function heads(): Promise<string> {
-  let lines = ''
-  await auditHeads(db.owner, { write: (text) => void (lines += text), complain: () => undefined })
-  return lines
+  const { io, said } = listening()
+  await auditHeads(db.owner, io)
+  return said().written
 }
 
 const third = () => [cast.fjordvik.id]
@@ -74,22 +80,27 @@ test('a trail that nobody has touched is whole', async () => {
 const anotherHash = `sha256('somewhere else')`
 
 test.each([
-  ['cooperation_id', `'00000000-0000-7000-8000-000000000001'`, 'entry 4', 'missing'],
-  ['number', '17', 'entry 4', 'missing'],
-  ['at', `at + interval '1 microsecond'`, 'entry 3', '(hash)'],
-  ['person_id', `'00000000-0000-7000-8000-000000000002'`, 'entry 3', '(hash)'],
-  ['action', `'adopt-thing'`, 'entry 3', '(hash)'],
-  ['subject_kind', `'other-thing'`, 'entry 3', '(hash)'],
-  ['subject_id', `'00000000-0000-7000-8000-000000000003'`, 'entry 3', '(hash)'],
-  ['before', `'{"title": "En annen"}'`, 'entry 3', '(payload digest)'],
-  ['before', 'null', 'entry 3', '(payload digest)'],
-  ['after', `jsonb_set(after, '{size}', '3')`, 'entry 3', '(payload digest)'],
-  ['salt', `'\\x00'`, 'entry 3', '(payload digest)'],
-  ['payload_digest', anotherHash, 'entry 3', '(hash)'],
-  ['previous_hash', anotherHash, 'entry 3', '(previous hash)'],
-  ['hash', anotherHash, 'entry 3', '(hash)'],
-  ['erased_at', 'now()', 'entry 3', '(payload digest)'],
-])('a changed %s (to %s) is found and named', async (column, value, entry, why) => {
+  {
+    column: 'cooperation_id',
+    value: `'00000000-0000-7000-8000-000000000001'`,
+    entry: 'entry 4',
+    why: 'missing',
+  },
+  { column: 'number', value: '17', entry: 'entry 4', why: 'missing' },
+  { column: 'at', value: `at + interval '1 microsecond'`, entry: 'entry 3', why: '(hash)' },
+  { column: 'person_id', value: `'00000000-0000-7000-8000-000000000002'`, entry: 'entry 3', why: '(hash)' },
+  { column: 'action', value: `'adopt-thing'`, entry: 'entry 3', why: '(hash)' },
+  { column: 'subject_kind', value: `'other-thing'`, entry: 'entry 3', why: '(hash)' },
+  { column: 'subject_id', value: `'00000000-0000-7000-8000-000000000003'`, entry: 'entry 3', why: '(hash)' },
+  { column: 'before', value: `'{"title": "En annen"}'`, entry: 'entry 3', why: '(payload digest)' },
+  { column: 'before', value: 'null', entry: 'entry 3', why: '(payload digest)' },
+  { column: 'after', value: `jsonb_set(after, '{size}', '3')`, entry: 'entry 3', why: '(payload digest)' },
+  { column: 'salt', value: `'\\x00'`, entry: 'entry 3', why: '(payload digest)' },
+  { column: 'payload_digest', value: anotherHash, entry: 'entry 3', why: '(hash)' },
+  { column: 'previous_hash', value: anotherHash, entry: 'entry 3', why: '(previous hash)' },
+  { column: 'hash', value: anotherHash, entry: 'entry 3', why: '(hash)' },
+  { column: 'erased_at', value: 'now()', entry: 'entry 3', why: '(payload digest)' },
+])('a changed $column (to $value) is found and named', async ({ column, value, entry, why }) => {
   await intruder.query(
     `update platform.audit_entry set ${column} = ${value} where cooperation_id = $1 and number = 3`,
     third(),

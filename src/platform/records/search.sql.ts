@@ -37,7 +37,7 @@ export type Hits = {
 }
 
 /** No more hits than this are looked at; who has more is asked for more words. */
-export const mostHits = 1_000
+export const mostHits = 500
 
 // The function gives keys only; the join shows what row security shows.
 const hitsText = `

@@ -11,7 +11,7 @@ import { errorsOf } from '../form-errors.ts'
 import { lastChangeOf } from '../last-change.sql.ts'
 import { formParts } from '../page-parts.ts'
 import { whenText } from '../when-text.ts'
-import { writeOrRefuse } from '../write-or-refuse.ts'
+import { allOrNothing } from '../../platform/forms/all-or-nothing.ts'
 import { changeCooperation } from './change-cooperation.ts'
 import { cooperationForm } from './cooperation.input.ts'
 import { conflictFields } from './cooperation-conflict.ts'
@@ -76,7 +76,7 @@ export async function saveCooperationPage(context: CooperationContext): Promise<
   const revision = context.revisionSeen()
   const read = readForm(cooperationForm, context.form)
   if (!read.ok) return changeCooperationPage(context, { form: read.form, stale: false })
-  const outcome = await writeOrRefuse(context, async (tx) =>
+  const outcome = await allOrNothing(context, async (tx) =>
     revision === null
       ? refuse('stale')
       : requireFound(await changeCooperation(tx, { id, revision, fields: read.value })),

@@ -7,7 +7,7 @@ import { cooperationKinds } from './cooperation.model.ts'
 import { writtenLanguageName } from './written-language.ts'
 
 const plain = (value = '') => value
-const yesOrNo = (value = '') => (value === '' ? m.registersCooperationNo() : m.registersCooperationYes())
+const yesOrNo = (value = '') => (value === '' ? m.registersNo() : m.registersYes())
 const language = (value = '') => (isLocale(value) ? writtenLanguageName(value) : value)
 
 function kind(value = ''): string {

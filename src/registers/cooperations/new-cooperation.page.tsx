@@ -7,7 +7,7 @@ import { m } from '../../platform/text/index.ts'
 import { errorsOf } from '../form-errors.ts'
 import { formParts } from '../page-parts.ts'
 import { paths } from '../paths.ts'
-import { once } from '../submitted.ts'
+import { submitOnce } from '../../platform/forms/once.ts'
 import { addCooperation } from './add-cooperation.ts'
 import { newCooperationForm } from './cooperation.input.ts'
 import { NewCooperation } from './cooperation-form.view.tsx'
@@ -31,7 +31,7 @@ export function newCooperationPage(context: RequestContext, sent?: FormState): P
 export async function addCooperationPage(context: RequestContext): Promise<PageReply> {
   const read = readForm(newCooperationForm, context.form)
   if (!read.ok) return newCooperationPage(context, read.form)
-  const outcome = await once(context, async (tx) => {
+  const outcome = await submitOnce(context, async (tx) => {
     const added = await addCooperation(tx, read.value)
     return added.ok ? accept(site.cooperation(added.value)) : added
   })

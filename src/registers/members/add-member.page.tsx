@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formWithErrors, readForm } from '../../platform/forms/form-state.ts'
+import { submitOnce } from '../../platform/forms/once.ts'
 import type { CooperationContext } from '../../platform/http/context.ts'
 import { type Page, type PageReply, page, redirect } from '../../platform/http/reply.ts'
 import { isId } from '../../platform/records/index.ts'
@@ -12,7 +13,6 @@ import { organisationById } from '../organisations/organisation.sql.ts'
 import { organisationPage } from '../organisations/organisation-list.sql.ts'
 import { formParts, memberCrumbs } from '../page-parts.ts'
 import { paths } from '../paths.ts'
-import { once } from '../submitted.ts'
 import { type AddMemberRefusal, addMember, type NewMember } from './add-member.ts'
 import { chosenMemberForm, newMemberForm } from './member.input.ts'
 import { memberListReply } from './member-list-reply.tsx'
@@ -91,7 +91,7 @@ export async function addMemberPage(context: CooperationContext): Promise<PageRe
   const read = readNewMember(context, isChosen)
   if (!read.ok) return again(read.form)
   const { slug } = context.cooperation
-  const outcome = await once(context, async (tx) => {
+  const outcome = await submitOnce(context, async (tx) => {
     const added = await addMember(tx, read.value)
     return added.ok ? accept(paths.member(slug, added.value.id)) : added
   })

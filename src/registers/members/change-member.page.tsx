@@ -1,3 +1,4 @@
+import { allOrNothing } from '../../platform/forms/all-or-nothing.ts'
 import { formWithErrors, readForm } from '../../platform/forms/form-state.ts'
 import type { CooperationContext } from '../../platform/http/context.ts'
 import { requireFound } from '../../platform/http/faults.ts'
@@ -5,7 +6,6 @@ import { type PageReply, redirect } from '../../platform/http/reply.ts'
 import { refuse } from '../../platform/refusal/refusal.model.ts'
 import { addDays } from '../../platform/time/local-date.model.ts'
 import { paths } from '../paths.ts'
-import { writeOrRefuse } from '../write-or-refuse.ts'
 import { changeMembership } from './change-membership.ts'
 import { membershipForm } from './member.input.ts'
 import { memberChangeReply } from './member-change-reply.tsx'
@@ -24,7 +24,7 @@ export async function saveMemberPage(context: CooperationContext): Promise<PageR
   const read = readForm(membershipForm, context.form)
   if (!read.ok) return memberChangeReply(context, { form: read.form, stale: false })
   const fields = fieldsOf(read.value)
-  const outcome = await writeOrRefuse(context, async (tx) =>
+  const outcome = await allOrNothing(context, async (tx) =>
     revision === null
       ? refuse('stale')
       : requireFound(await changeMembership(tx, { cooperationId, id: membership.id, revision, fields })),

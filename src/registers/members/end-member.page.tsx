@@ -1,3 +1,4 @@
+import { allOrNothing } from '../../platform/forms/all-or-nothing.ts'
 import { emptyForm, type FormState, formWithErrors, readForm } from '../../platform/forms/form-state.ts'
 import type { CooperationContext } from '../../platform/http/context.ts'
 import { requireFound } from '../../platform/http/faults.ts'
@@ -9,7 +10,6 @@ import { addDays } from '../../platform/time/local-date.model.ts'
 import { errorsOf } from '../form-errors.ts'
 import { formParts, memberCrumbs } from '../page-parts.ts'
 import { paths } from '../paths.ts'
-import { writeOrRefuse } from '../write-or-refuse.ts'
 import { endMembership } from './change-membership.ts'
 import { endingForm } from './member.input.ts'
 import { memberChangeReply, valuesOf } from './member-change-reply.tsx'
@@ -57,7 +57,7 @@ export async function saveEndPage(context: CooperationContext): Promise<PageRepl
   if (!read.ok) return endReply(context, read.form)
   const { last } = read.value
   const revision = context.revisionSeen()
-  const outcome = await writeOrRefuse(context, async (tx) =>
+  const outcome = await allOrNothing(context, async (tx) =>
     revision === null
       ? refuse('stale')
       : requireFound(

@@ -1,6 +1,6 @@
 import type { WriteTx } from '../../platform/db/index.ts'
 import { accept, type Decision, refuse } from '../../platform/refusal/refusal.model.ts'
-import type { DateRange } from '../../platform/time/date-range.model.ts'
+import { type DateRange, overlaps } from '../../platform/time/date-range.model.ts'
 import type { LocalDate } from '../../platform/time/local-date.model.ts'
 import { addOrganisation } from '../organisations/add-organisation.ts'
 import type { OrganisationRefusal } from '../organisations/organisation-rules.model.ts'
@@ -25,6 +25,7 @@ export type NewMunicipalityCode = {
 export type AddCodeRefusal =
   | 'code-stands-already'
   | 'nothing-to-take-over'
+  | 'code-begins-inside'
   | CodeRefusal
   | ReformRefusal
   | OrganisationRefusal
@@ -47,8 +48,10 @@ export async function addMunicipalityCode(
   const organisation = await organisationOf(tx, input)
   if (!organisation.ok) return organisation
   const organisationId = organisation.value
-  const old = takeover === 'none' ? undefined : await codeBefore(tx, organisationId, during.from)
-  if (takeover !== 'none' && !old) return refuse('nothing-to-take-over')
+  const before = await codeBefore(tx, organisationId, during.from)
+  if (takeover !== 'none' && !before) return refuse('nothing-to-take-over')
+  const old = takeover === 'none' ? undefined : before
+  if (!old && before && overlaps(before.during, during)) return refuse('code-begins-inside', { code: before.code })
   if (old) {
     const ended = { ...old, during: { from: old.during.from, until: during.from } }
     const put = await putMunicipalityCode(tx, ended)

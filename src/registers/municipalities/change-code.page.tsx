@@ -6,20 +6,19 @@ import { formatDateShort } from '../../platform/text/format.ts'
 import { m } from '../../platform/text/index.ts'
 import { addDays } from '../../platform/time/local-date.model.ts'
 import type { ConflictField } from '../../platform/ui/index.ts'
-import { shownErrors } from '../form-errors.ts'
+import { errorsOf } from '../form-errors.ts'
 import type { Values } from '../form-fields.view.tsx'
 import { lastChangeOf } from '../last-change.sql.ts'
 import { formParts } from '../page-parts.ts'
 import { paths } from '../paths.ts'
 import { whenText } from '../when-text.ts'
-import { writeOrRefuse } from '../write-or-refuse.ts'
+import { allOrNothing } from '../../platform/forms/all-or-nothing.ts'
 import { changeMunicipalityCode, codeSeen } from './change-municipality-code.ts'
 import type { MunicipalityCode } from './municipality.model.ts'
-import { municipalityCrumbs } from './municipality.page.tsx'
+import { municipalityCrumbs } from './municipality-crumbs.ts'
 import { codeByNumber } from './municipality.sql.ts'
 import { codeForm } from './municipality-code.input.ts'
 import { MunicipalityCodeChange } from './municipality-code-form.view.tsx'
-import { municipalityErrors } from './municipality-errors.ts'
 
 /** What the form is filled in with from what is stored. */
 const valuesOf = ({ name, during, source }: MunicipalityCode): Record<string, string> => ({
@@ -61,7 +60,7 @@ export async function changeCodePage(context: RequestContext, sent?: Sent): Prom
           code={code}
           name={name}
           values={form.values}
-          errors={shownErrors(form, municipalityErrors)}
+          errors={errorsOf(form)}
           csrf={csrf}
           seen={seen}
           {...(conflict ? { conflict } : {})}
@@ -89,7 +88,7 @@ export async function saveCodePage(context: RequestContext): Promise<PageReply> 
   if (!read.ok) return changeCodePage(context, { form: read.form, stale: false })
   const { seen, name, source, from, last } = read.value
   const during = { from, until: last && addDays(last, 1) }
-  const outcome = await writeOrRefuse(context, async (tx) =>
+  const outcome = await allOrNothing(context, async (tx) =>
     requireFound(await changeMunicipalityCode(tx, { code: number, seen, name, source, during })),
   )
   if (outcome.ok)

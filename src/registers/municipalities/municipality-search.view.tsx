@@ -25,7 +25,7 @@ export const MunicipalitySearch = ({ q, date, keep }: MunicipalitySearchProps) =
           />
           <DateField name="dato" label={m.registersMunicipalitiesAsOf()} value={date} />
         </FieldRow>
-        <Buttons primary={{ text: m.registersShow() }} />
+        <Buttons primary={{ text: m.registersPopulationShow() }} />
       </Form>
     </Panel>
   </search>

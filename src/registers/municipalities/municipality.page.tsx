@@ -1,17 +1,12 @@
 import type { RequestContext } from '../../platform/http/context.ts'
 import { requireFound } from '../../platform/http/faults.ts'
-import { type Crumb, type Page, page } from '../../platform/http/reply.ts'
+import { type Page, page } from '../../platform/http/reply.ts'
 import { m } from '../../platform/text/index.ts'
-import { paths } from '../paths.ts'
 import { comparablePopulation } from './comparable-population.ts'
 import { allChanges, namesOfCodes } from './municipality.sql.ts'
+import { municipalityCrumbs } from './municipality-crumbs.ts'
 import { findMunicipality } from './municipality-record.ts'
 import { MunicipalityView, Reforms } from './municipality-record.view.tsx'
-
-/** The way down to a page below the list of municipalities. */
-export const municipalityCrumbs =
-  (...below: readonly Crumb[]) =>
-  (): Crumb[] => [{ text: m.registersMunicipalitiesTitle(), href: paths.municipalities }, ...below]
 
 /** A municipality by one of its numbers. */
 export async function municipalityPage(context: RequestContext): Promise<Page> {

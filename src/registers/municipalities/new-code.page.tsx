@@ -5,16 +5,15 @@ import { accept, refuse } from '../../platform/refusal/refusal.model.ts'
 import { formatDateShort } from '../../platform/text/format.ts'
 import { m } from '../../platform/text/index.ts'
 import { addDays } from '../../platform/time/local-date.model.ts'
-import { shownErrors } from '../form-errors.ts'
+import { errorsOf } from '../form-errors.ts'
 import { formParts } from '../page-parts.ts'
 import { paths, withQuery } from '../paths.ts'
-import { once } from '../submitted.ts'
+import { submitOnce } from '../../platform/forms/once.ts'
 import { type AddCodeRefusal, addMunicipalityCode, type CodeAdded } from './add-municipality-code.ts'
-import { municipalityCrumbs } from './municipality.page.tsx'
+import { municipalityCrumbs } from './municipality-crumbs.ts'
 import { newCodeForm } from './municipality-code.input.ts'
 import { NewMunicipalityCode } from './municipality-code-form.view.tsx'
 import { isMunicipality, municipalityChoices } from './municipality-organisations.sql.ts'
-import { municipalityErrors } from './municipality-errors.ts'
 
 /** The form for a new number; as it was sent when it could not be saved. */
 export async function newCodePage(context: RequestContext, sent?: FormState): Promise<Page> {
@@ -28,7 +27,7 @@ export async function newCodePage(context: RequestContext, sent?: FormState): Pr
     body: () => (
       <NewMunicipalityCode
         values={form.values}
-        errors={shownErrors(form, municipalityErrors)}
+        errors={errorsOf(form)}
         choices={choices}
         {...parts}
       />
@@ -42,7 +41,7 @@ const fieldOf: Partial<Record<AddCodeRefusal | 'organisation-unknown', string>> 
   'code-unreadable': 'code',
   'code-of-another': 'code',
   'period-empty': 'last',
-  'codes-overlap': 'takeover',
+  'code-begins-inside': 'takeover',
   'nothing-to-take-over': 'takeover',
   'organisation-unknown': 'organisation',
 }
@@ -53,7 +52,7 @@ export async function addCodePage(context: RequestContext): Promise<PageReply> {
   if (!read.ok) return newCodePage(context, read.form)
   const { organisation: organisationId, last, from, ...rest } = read.value
   const during = { from, until: last && addDays(last, 1) }
-  const outcome = await once(context, async (tx) => {
+  const outcome = await submitOnce(context, async (tx) => {
     if (organisationId && !(await isMunicipality(tx, organisationId))) return refuse('organisation-unknown')
     const added = await addMunicipalityCode(tx, { ...rest, during, organisationId })
     return added.ok ? accept(nextStep(added.value, rest.takeover, formatDateShort(from, 'nb'))) : added

@@ -3,12 +3,11 @@ import type { RequestContext } from '../../platform/http/context.ts'
 import { type Page, type PageReply, page, redirect } from '../../platform/http/reply.ts'
 import { accept } from '../../platform/refusal/refusal.model.ts'
 import { m } from '../../platform/text/index.ts'
-import { shownErrors } from '../form-errors.ts'
+import { errorsOf } from '../form-errors.ts'
 import { formParts } from '../page-parts.ts'
 import { paths } from '../paths.ts'
-import { once } from '../submitted.ts'
-import { municipalityCrumbs } from './municipality.page.tsx'
-import { municipalityErrors } from './municipality-errors.ts'
+import { submitOnce } from '../../platform/forms/once.ts'
+import { municipalityCrumbs } from './municipality-crumbs.ts'
 import { recordReform } from './record-reform.ts'
 import { reformForm } from './reform.input.ts'
 import type { ReformRefusal } from './reform.model.ts'
@@ -37,7 +36,7 @@ export function reformPage(context: RequestContext, sent?: Sent): Page {
     body: () => (
       <ReformForm
         values={form.values}
-        errors={shownErrors(form, municipalityErrors)}
+        errors={errorsOf(form)}
         lines={shownLines(form.values, sent?.lines ?? fewestLines)}
         {...parts}
       />
@@ -61,7 +60,7 @@ export async function saveReformPage(context: RequestContext): Promise<PageReply
     toCode: to,
     weightMillionths: weights[index] ?? 0,
   }))
-  const outcome = await once(context, async (tx) => {
+  const outcome = await submitOnce(context, async (tx) => {
     const recorded = await recordReform(tx, { onDate, source, lines })
     return recorded.ok ? accept(paths.reforms) : recorded
   })

@@ -1,6 +1,14 @@
 import type { ReadTx } from '../../platform/db/index.ts'
 import type { LocalDate } from '../../platform/time/local-date.model.ts'
-import { codeKey, keysetPage, type Put, planned, rank, type SortKey } from '../lists/keyset-query.ts'
+import {
+  codeKey,
+  keysetPage,
+  type ListQuery,
+  type Put,
+  planned,
+  rank,
+  type SortKey,
+} from '../lists/keyset-query.ts'
 import type { ListPage, ListRequest } from '../lists/list-request.model.ts'
 import { type Organisation, organisationKinds } from './organisation.model.ts'
 import { dissolvedFilter, type OrganisationCount, type OrganisationSort } from './organisation-row.model.ts'
@@ -38,15 +46,29 @@ function conditions({ q, filter }: Pick<OrganisationListRequest, 'q' | 'filter'>
 }
 
 /** One page of the register of organisations, as they were on a date. */
-export function organisationPage(
+export const organisationPage = (
   tx: ReadTx,
   request: OrganisationListRequest,
-): Promise<ListPage<Organisation>> {
+): Promise<ListPage<Organisation>> => keysetPage(tx, queryOf(request), request)
+
+/** As many rows as a file may hold. */
+const mostInFile = 50_000
+
+/** The whole list for a file, in the order asked for. */
+export async function organisationRows(
+  tx: ReadTx,
+  request: OrganisationListRequest,
+): Promise<readonly Organisation[]> {
+  const whole = { ...request, after: null, before: null, limit: mostInFile }
+  return (await organisationPage(tx, whole)).rows
+}
+
+function queryOf(request: OrganisationListRequest): ListQuery {
   const values: unknown[] = [request.date]
   const where = conditions(request, (value) => `$${values.push(value)}`)
   const key = sortKeys[request.sort](request.descending)
   const name = 'name.name collate platform.norwegian'
-  return keysetPage(tx, { columns, tables, where, values, key, name, id: 'organisation.id' }, request)
+  return { columns, tables, where, values, key, name, id: 'organisation.id' }
 }
 
 /** How many there are of each kind, and how many are dissolved, among those that a search finds. */

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../../platform/refusal/refusal.model.ts'
-import type { DateRange } from '../../platform/time/date-range.model.ts'
-import { overlaps } from '../../platform/time/date-range.model.ts'
+import { contains, type DateRange, overlaps } from '../../platform/time/date-range.model.ts'
+import type { LocalDate } from '../../platform/time/local-date.model.ts'
 import { isEmptyPeriod } from '../organisations/organisation-rules.model.ts'
 
 /** The parts people have in a cooperation, in the order that lists show them. */
@@ -40,3 +40,20 @@ export function checkRole(wanted: Wanted, { held, isMember }: Beside): Decision<
   const twice = held.some(({ role, during }) => role === wanted.role && overlaps(during, wanted.during))
   return twice ? refuse('role-held-already') : accept(wanted)
 }
+
+export type EndingRefusal = 'period-empty' | 'last-coordinator' | 'stale'
+
+/** Whether a part may end before `until`: somebody must be left who can run the cooperation. */
+export function checkEnding(
+  ending: PersonRole,
+  until: LocalDate,
+  all: readonly PersonRole[],
+): Decision<true, EndingRefusal> {
+  if (isEmptyPeriod({ from: ending.during.from, until })) return refuse('period-empty')
+  if (!runs(ending)) return accept(true)
+  const others = all.filter((other) => other.id !== ending.id && runs(other))
+  return others.some(({ during }) => contains(during, until)) ? accept(true) : refuse('last-coordinator')
+}
+
+/** Coordinators and leaders add people; without any, only an administrator can. */
+const runs = ({ role }: PersonRole): boolean => role === 'coordinator' || role === 'leader'

@@ -14,7 +14,10 @@ export const showAbout = (context: CooperationContext): Promise<PageReply> =>
     const title = () => aboutTitle(cooperation)
     return page({
       title,
-      crumbs: () => [{ text: cooperation.name, href: paths.cooperation(cooperation.slug) }, { text: title() }],
+      crumbs: () => [
+        { text: cooperation.name, href: paths.cooperation(cooperation.slug) },
+        { text: title() },
+      ],
       body: () => <About cooperation={cooperation} cost={figures.cost} sources={sources} />,
     })
   })

@@ -18,7 +18,13 @@ export function About({ cooperation, cost, sources }: AboutProps) {
     <>
       <PageHead
         title={aboutTitle(cooperation)}
-        lede={exampleNote ? <span lang={lang}>{exampleNote}</span> : <span lang={lang}>{cooperation.purpose}</span>}
+        lede={
+          exampleNote ? (
+            <span lang={lang}>{exampleNote}</span>
+          ) : (
+            <span lang={lang}>{cooperation.purpose}</span>
+          )
+        }
       />
       {pinnedDate && (
         <Section title={m.reportsAboutDateTitle()}>

@@ -1,3 +1,4 @@
+import { contentLanguage } from '../../platform/records/content-language.ts'
 import type { CalendarDue } from '../../platform/records/index.ts'
 import { recordPaths } from '../../platform/records/paths.ts'
 import type { StationStatus } from '../../platform/records/thread-status.sql.ts'
@@ -6,7 +7,6 @@ import { formatDate } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
 import type { LocalDate } from '../../platform/time/local-date.model.ts'
 import { Columns, Facts, PageHead, Section, ThreadContents } from '../../platform/ui/index.ts'
-import { contentLanguage } from '../../platform/records/content-language.ts'
 import { paths } from '../paths.ts'
 import { CostSection } from './cost-table.view.tsx'
 import { factsOf } from './fact-words.ts'
@@ -46,12 +46,7 @@ export function CooperationFront(props: CooperationFrontProps) {
         {figures.cost && <CostSection cost={figures.cost} lang={lang} />}
         <UpcomingSection dues={props.dues} calendar={recordPaths.calendar(slug)} />
       </Columns>
-      <MembersSection
-        slug={slug}
-        parties={figures.parties}
-        inhabitants={figures.inhabitants}
-        lang={lang}
-      />
+      <MembersSection slug={slug} parties={figures.parties} inhabitants={figures.inhabitants} lang={lang} />
     </>
   )
 }

@@ -17,9 +17,7 @@ export function CostSection({ cost, lang }: CostSectionProps) {
   return (
     <Section
       title={costTitle(cost)}
-      intro={
-        <span lang={lang}>{[purpose, keyTitle && `${keyTitle}.`].filter(Boolean).join(' ')}</span>
-      }
+      intro={<span lang={lang}>{[purpose, keyTitle && `${keyTitle}.`].filter(Boolean).join(' ')}</span>}
     >
       {cost.shares.length > 0 ? <CostTable cost={cost} lang={lang} /> : <p>{m.reportsCostUnknown()}</p>}
       <LinksRow links={[{ text: m.reportsCostLink(), href: cost.href }]} />
@@ -30,12 +28,12 @@ export function CostSection({ cost, lang }: CostSectionProps) {
 function CostTable({ cost, lang }: CostSectionProps) {
   const payers = cost.shares.filter(({ exempt }) => !exempt)
   const others = cost.shares.filter(({ exempt }) => exempt)
-  const largest = payers.reduce((most, { amount }) => (amount > most ? amount : most), 0n)
+  const [largest = 0n] = payers.map(({ amount }) => amount).toSorted((a, b) => (a > b ? -1 : 1))
   const bar = ({ amount }: CostShare) => <Bar parts={[{ share: partOf(amount, largest) }]} />
   const columns: Column<CostShare>[] = [
     { key: 'name', head: whoPays(cost.shares), cell: ({ name }) => name },
     { key: 'amount', head: m.reportsCostAmount(), align: 'end', cell: ({ amount }) => kroner(amount) },
-    { key: 'bar', head: '', drawing: true, cell: bar },
+    { key: 'bar', head: m.reportsCostBar(), drawing: true, cell: bar },
   ]
   return (
     <DataTable

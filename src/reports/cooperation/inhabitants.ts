@@ -21,8 +21,7 @@ export async function inhabitantsOf(
 ): Promise<Inhabitants | null> {
   if (codes.length === 0) return null
   const complete = (await populationDates(tx, codes)).filter((known) => known.complete)
-  const found =
-    complete.find(({ date }) => date === wanted) ?? complete.find(({ date }) => date <= latest)
+  const found = complete.find(({ date }) => date === wanted) ?? complete.find(({ date }) => date <= latest)
   if (!found) return null
   const figures = await populationOn(tx, { codes, date: found.date })
   return {

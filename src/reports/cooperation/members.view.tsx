@@ -42,7 +42,9 @@ export function MembersSection({ slug, parties, inhabitants, lang }: MembersSect
   )
 }
 
-type ColumnsProps = Pick<MembersSectionProps, 'slug' | 'inhabitants' | 'lang'> & { members: readonly Member[] }
+type ColumnsProps = Pick<MembersSectionProps, 'slug' | 'inhabitants' | 'lang'> & {
+  members: readonly Member[]
+}
 
 function columns({ slug, members, inhabitants, lang }: ColumnsProps): Column<Member>[] {
   const municipal = members.every(({ kind }) => kind === 'municipality')
@@ -56,7 +58,9 @@ function columns({ slug, members, inhabitants, lang }: ColumnsProps): Column<Mem
     {
       key: 'name',
       head: municipal ? m.reportsMunicipality() : m.reportsMember(),
-      cell: ({ membershipId, shortName }) => <a href={registerPaths.member(slug, membershipId)}>{shortName}</a>,
+      cell: ({ membershipId, shortName }) => (
+        <a href={registerPaths.member(slug, membershipId)}>{shortName}</a>
+      ),
     },
     { key: 'code', head: m.reportsNumberHead(), cell: ({ code }) => code ?? '–' },
     ...(inhabitants ? [size] : []),

@@ -51,7 +51,12 @@ async function tasksFor(tx: ReadTx, { cooperation, personId }: Asked): Promise<T
 const mostOverdue = 50
 
 async function overdue(tx: ReadTx, { cooperation, date }: Asked): Promise<Todo[]> {
-  const { dues } = await pastDues(tx, { cooperationId: cooperation.id, date, after: null, limit: mostOverdue })
+  const { dues } = await pastDues(tx, {
+    cooperationId: cooperation.id,
+    date,
+    after: null,
+    limit: mostOverdue,
+  })
   return dues
     .filter(({ doneOn }) => doneOn === null)
     .map(({ what, onDate, record }: CalendarDue) => ({

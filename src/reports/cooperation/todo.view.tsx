@@ -19,7 +19,11 @@ export const TodoSection = ({ todos }: { todos: readonly Todo[] }) => (
 
 const columns = (): Column<Todo>[] => [
   { key: 'what', head: m.reportsTodoWhat(), cell: (todo) => <What todo={todo} /> },
-  { key: 'when', head: m.reportsTodoWhen(), cell: ({ on }) => (on ? <When on={on} /> : m.reportsTodoNoDate()) },
+  {
+    key: 'when',
+    head: m.reportsTodoWhen(),
+    cell: ({ on }) => (on ? <When on={on} /> : m.reportsTodoNoDate()),
+  },
   {
     key: 'about',
     head: m.reportsTodoAbout(),

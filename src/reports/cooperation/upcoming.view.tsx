@@ -25,6 +25,6 @@ const When = ({ due: { onDate, whenText, record } }: { due: CalendarDue }) =>
     <span lang={contentLanguage(record.language)}>{whenText}</span>
   )
 
-const What = ({ due: { what, bearer, record } }: { due: CalendarDue }) => (
-  <span lang={contentLanguage(record.language)}>{bearer ? `${what}. ${bearer}.` : `${what}.`}</span>
+const What = ({ due: { what, record } }: { due: CalendarDue }) => (
+  <span lang={contentLanguage(record.language)}>{what}</span>
 )

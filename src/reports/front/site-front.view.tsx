@@ -77,9 +77,7 @@ function EntrySection({ cooperation, figures }: Entry) {
             : []),
           { text: m.reportsMembersLink(), href: registerPaths.members(slug) },
           { text: m.reportsUpcomingTitle(), href: recordPaths.calendar(slug) },
-          ...(cooperation.exampleNote
-            ? [{ text: m.reportsAboutExample(), href: paths.about(slug) }]
-            : []),
+          ...(cooperation.exampleNote ? [{ text: m.reportsAboutExample(), href: paths.about(slug) }] : []),
         ]}
       />
     </Section>

@@ -1,5 +1,12 @@
 import { m } from '../../platform/text/index.ts'
-import { type Column, DataTable, LinksRow, PageHead, Section, type TextLink } from '../../platform/ui/index.ts'
+import {
+  type Column,
+  DataTable,
+  LinksRow,
+  PageHead,
+  Section,
+  type TextLink,
+} from '../../platform/ui/index.ts'
 import type { DataSet } from './data-sets.ts'
 
 export type OpenDataProps = {

@@ -8,7 +8,7 @@ import {
   municipalityAsJson,
   municipalityQuery,
 } from './municipality.api.ts'
-import { municipalitiesExample, municipalityExample } from './municipality.examples.ts'
+import { municipalitiesExample, municipalityExample } from './municipality-sample.ts'
 import { municipalityJson, municipalityListJson } from './municipality.json.ts'
 import { municipalityPage, reformsPage } from './municipality.page.tsx'
 import { addCodePage, newCodePage } from './new-code.page.tsx'

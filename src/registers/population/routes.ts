@@ -1,0 +1,36 @@
+import { apiRoute, type SliceRoutes } from '../../platform/http/route.ts'
+import { paths } from '../paths.ts'
+import { importPopulationPage, readPopulationFilePage } from './import-population.page.tsx'
+import { addFigurePage, newFigurePage } from './new-figure.page.tsx'
+import { populationAsJson, populationQuery } from './population.api.ts'
+import { populationListJson } from './population.json.ts'
+import { populationCsvFile, populationJsonFile, populationListPage } from './population.page.tsx'
+import { populationSample } from './population-sample.ts'
+
+const looking = { scope: 'site', method: 'GET', permission: 'look' } as const
+const newFigure = { scope: 'site', url: paths.newPopulation, permission: 'administer' } as const
+const importing = { scope: 'site', url: paths.importPopulation, permission: 'administer' } as const
+
+export const populationRoutes: SliceRoutes = {
+  pages: [
+    { ...looking, url: paths.population, handle: (context) => populationListPage(context) },
+    { ...looking, url: paths.populationFile('csv'), handle: (context) => populationCsvFile(context) },
+    { ...looking, url: paths.populationFile('json'), handle: (context) => populationJsonFile(context) },
+    { ...newFigure, method: 'GET', handle: (context) => newFigurePage(context) },
+    { ...newFigure, method: 'POST', handle: (context) => addFigurePage(context) },
+    { ...importing, method: 'GET', handle: (context) => importPopulationPage(context) },
+    { ...importing, method: 'POST', handle: (context) => readPopulationFilePage(context) },
+  ],
+  api: [
+    apiRoute({
+      method: 'GET',
+      url: '/population',
+      permission: 'look',
+      summary: 'Population per municipality and date with its source, the newest first',
+      query: populationQuery,
+      answer: populationListJson,
+      example: populationSample,
+      handle: populationAsJson,
+    }),
+  ],
+}
