@@ -1,3 +1,5 @@
+import { paths as site } from '../platform/http/paths.ts'
+
 /** The only author of the economy's addresses; all stand below a cooperation's own. */
 const overview = (slug: string) => `/${slug}/okonomi`
 const budget = (slug: string, year: number) => `${overview(slug)}/budsjett/${year}`
@@ -23,6 +25,8 @@ export const paths = {
   removeScenario: (slug: string, year: number, id: string) => `${budget(slug, year)}/hva-om/${id}/fjern`,
   csv: (slug: string, year: number) => `${budget(slug, year)}/andeler.csv`,
   print: (slug: string, year: number) => `${budget(slug, year)}/utskrift`,
+  /** What was done with one budget. */
+  history: (slug: string, budgetId: string) => `${site.history(slug)}?post=${budgetId}`,
   key: (slug: string, key: string) => `${overview(slug)}/nokkel/${key}`,
   api: {
     budgets: (slug: string) => `/api/v1/cooperations/${slug}/budgets`,

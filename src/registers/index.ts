@@ -28,4 +28,4 @@ export {
 } from './population/population.model.ts'
 export { populationDates, populationNewest, populationOn } from './population/population.sql.ts'
 export { type PopulationInput, putPopulation } from './population/put-population.ts'
-export type { Written } from './written.ts'
+export type { Written } from './written.model.ts'

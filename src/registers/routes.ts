@@ -1,10 +1,10 @@
 import type { SliceRoutes } from '../platform/http/route.ts'
-import { cooperationRoutes } from './cooperations/cooperation-routes.ts'
-import { memberRoutes } from './members/member-routes.ts'
-import { municipalityRoutes } from './municipalities/municipality-routes.ts'
-import { organisationRoutes } from './organisations/organisation-routes.ts'
-import { personRoutes } from './people/person-routes.ts'
-import { populationRoutes } from './population/population-routes.ts'
+import { cooperationRoutes } from './cooperations/routes.ts'
+import { memberRoutes } from './members/routes.ts'
+import { municipalityRoutes } from './municipalities/routes.ts'
+import { organisationRoutes } from './organisations/routes.ts'
+import { personRoutes } from './people/routes.ts'
+import { populationRoutes } from './population/routes.ts'
 import { refusalTitles } from './refusal-texts.ts'
 
 const parts: readonly SliceRoutes[] = [

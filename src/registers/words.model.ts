@@ -2,13 +2,13 @@ import { slugOf } from '../platform/records/slug.model.ts'
 import type { MembershipPart, Visibility } from './members/membership.model.ts'
 import type { LanguageForm, NameKind, OrganisationKind } from './organisations/organisation.model.ts'
 
-// Our own words in Norwegian, for addresses and for the cells of files that people edit in a spreadsheet.
+// Our own words in Norwegian, for the cells of files that people edit in a spreadsheet and for addresses.
 
 export const kindWords: Readonly<Record<OrganisationKind, string>> = {
   municipality: 'kommune',
   county: 'fylkeskommune',
   'health-trust': 'helseforetak',
-  'regional-health-authority': 'regionalt-helseforetak',
+  'regional-health-authority': 'regionalt helseforetak',
   university: 'universitet',
   'development-centre': 'utviklingssenter',
   'user-organisation': 'brukerorganisasjon',
@@ -23,7 +23,7 @@ export const partWords: Readonly<Record<MembershipPart, string>> = {
   member: 'medlem',
   'agreement-party': 'avtalepart',
   partner: 'samarbeidspart',
-  observer: 'observator',
+  observer: 'observatør',
 }
 
 export const visibilityWords: Readonly<Record<Visibility, string>> = {
@@ -36,21 +36,29 @@ export const visibilityWords: Readonly<Record<Visibility, string>> = {
 export const nameKindWords: Readonly<Record<NameKind, string>> = {
   official: 'navn',
   short: 'kortnavn',
-  alias: 'annet-navn',
+  alias: 'annet navn',
 }
 
 export const languageFormWords: Readonly<Record<LanguageForm, string>> = {
-  nb: 'bokmal',
+  nb: 'bokmål',
   nn: 'nynorsk',
-  neutral: 'noytral',
+  neutral: 'nøytral',
 }
 
-/** What somebody means by a word of ours, however it is spelled: "Regionalt helseforetak". */
+/** The same words as parts of addresses. */
+export const inAddress = <Value extends string>(
+  words: Readonly<Record<Value, string>>,
+): Readonly<Record<Value, string>> => {
+  const entries = Object.entries<string>(words).map(([value, word]) => [value, slugOf(word)])
+  return Object.fromEntries(entries) as Record<Value, string>
+}
+
+/** What somebody means by a word of ours, however it is spelled: "Regionalt Helseforetak". */
 export function meaningOf<Value extends string>(
   text: string,
   words: Readonly<Record<Value, string>>,
 ): Value | undefined {
   const entries = Object.entries(words) as [Value, string][]
   const spelled = slugOf(text)
-  return entries.find(([value, word]) => word === spelled || value === text.trim())?.[0]
+  return entries.find(([value, word]) => slugOf(word) === spelled || value === text.trim())?.[0]
 }

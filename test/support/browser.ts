@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -63,3 +63,14 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   )
   expect(overflow).toBeLessThanOrEqual(0)
 }
+
+/** What a person reads there, with plain spaces. */
+export const textOf = async (target: Locator): Promise<string> =>
+  (await target.innerText()).replace(/\s+/g, ' ').trim()
+
+/** The words of the page's heading. */
+export const headingOf = (page: Page): Promise<string> => textOf(page.getByRole('heading', { level: 1 }))
+
+/** Waits until the page's heading reads so. */
+export const expectHeading = (page: Page, words: string): Promise<void> =>
+  expect.poll(() => headingOf(page).catch((fault: Error) => fault.message)).toBe(words)

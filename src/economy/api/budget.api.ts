@@ -10,7 +10,7 @@ import { budgetOfYear, budgetsOf } from '../budgets/budget.sql.ts'
 import { whole } from '../fraction.model.ts'
 import { paths } from '../paths.ts'
 import { budgetJson, listedBudgetJson } from './budget.json.ts'
-import { gatherBudget, requireBudget } from './find-budget.ts'
+import { budgetInFull, requireBudget } from './find-budget.ts'
 
 /** A cooperation's budgets, newest first. */
 export async function budgetsAsJson(context: RequestContext, { query }: { query: BudgetsQuery }) {
@@ -28,7 +28,7 @@ export function budgetAsJson(context: RequestContext) {
   const { id, slug } = requireFound(context.cooperation)
   return context.read(async (tx) => {
     const budget = await requireBudget(tx, { cooperationId: id, year: context.params.year })
-    const body = budgetJson(slug, await gatherBudget(tx, budget))
+    const body = budgetJson(slug, await budgetInFull(tx, budget))
     return { ok: true as const, body, revision: budget.revision }
   })
 }
@@ -48,7 +48,7 @@ export function postBudget(
       status: 201,
       location: paths.api.budget(cooperation.slug, budget.year),
       revision: budget.revision,
-      body: budgetJson(cooperation.slug, await gatherBudget(tx, budget)),
+      body: budgetJson(cooperation.slug, await budgetInFull(tx, budget)),
     }
   })
 }

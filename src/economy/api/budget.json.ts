@@ -7,7 +7,7 @@ import { paths } from '../paths.ts'
 import { type Participant, populationSource } from '../shares/sharing.model.ts'
 import { amountJson, amountSchema } from './amount.json.ts'
 import type { FoundBudget } from './find-budget.ts'
-import { keyJson, keySchema } from './key.json.ts'
+import { keyJson, keySchema, type SlugById } from './key.json.ts'
 
 const date = z.iso.date()
 const status = z.enum(budgetStatuses)
@@ -68,9 +68,6 @@ export const lineAnswer = z.strictObject({
 
 /** Which line is gone. */
 export const removedLineAnswer = z.strictObject({ id: z.uuid() })
-
-/** Readable names of organisations by id. */
-export type SlugById = ReadonlyMap<string, string>
 
 export const lineJson = (line: BudgetLine, slugs: SlugById): z.infer<typeof lineAnswer> => ({
   id: line.id,

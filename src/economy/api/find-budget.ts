@@ -30,8 +30,8 @@ export type FoundBudget = {
   readonly slugs: ReadonlyMap<string, string>
 }
 
-/** Gathers what is told about a budget. */
-export async function gatherBudget(tx: ReadTx, budget: Budget): Promise<FoundBudget> {
+/** The budget with its lines, its key and what can be said about its shares. */
+export async function budgetInFull(tx: ReadTx, budget: Budget): Promise<FoundBudget> {
   const lines = await linesOf(tx, budget)
   const sharing = await loadSharing(tx, budget)
   const stored = budget.versionId ? await versionById(tx, budget.cooperationId, budget.versionId) : undefined

@@ -5,7 +5,9 @@ import { basisOf } from '../cost-key.model.ts'
 import { divide, formatFraction, whole } from '../fraction.model.ts'
 import { inferredPoints, type KeyPart, type KeyVersion } from '../keys/key-version.model.ts'
 import { amountSchema } from './amount.json.ts'
-import type { SlugById } from './budget.json.ts'
+
+/** Readable names of organisations by id. */
+export type SlugById = ReadonlyMap<string, string>
 
 /** A part in the words of the command line's input, and what it is measured by. */
 const partSchema = z.strictObject({

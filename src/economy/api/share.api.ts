@@ -5,8 +5,9 @@ import { proofJson } from '../proof/proof.json.ts'
 import { proofOf } from '../proof.model.ts'
 import { participantAt } from '../shares/sharing.model.ts'
 import { answerTo } from '../what-if/answer.model.ts'
+import { loadWhatIfBase } from '../what-if/load-what-if-base.ts'
 import { sharedBudget } from './find-budget.ts'
-import { loadWhatIfBase } from './load-what-if-base.ts'
+
 import type { WhatIfQuery } from './what-if.input.ts'
 import { whatIfJson } from './what-if.json.ts'
 

@@ -39,10 +39,12 @@ export function BudgetActions(props: BudgetActionsProps) {
   ]
   return (
     <Panel title={m.economyEditor()}>
-      {props.steps.map((step) => (
-        <Step step={step} {...props} />
-      ))}
-      <LinksRow links={links} />
+      <div class="stack">
+        {props.steps.map((step) => (
+          <Step step={step} {...props} />
+        ))}
+        <LinksRow links={links} />
+      </div>
     </Panel>
   )
 }

@@ -23,11 +23,11 @@ type Linked = {
   readonly keySlug: string
   /** Slug of the member whose proof explains the residual. */
   readonly owner: string
-  readonly history: string
+  readonly budgetId: string
 }
 
 /** All of a budget's addresses in one place. */
-export const budgetLinks = ({ slug, year, keySlug, owner, history }: Linked): BudgetLinks => ({
+export const budgetLinks = ({ slug, year, keySlug, owner, budgetId }: Linked): BudgetLinks => ({
   budget: paths.budget(slug, year),
   proof: (member) => paths.proof(slug, year, member),
   why: `${paths.proof(slug, year, owner)}#resten`,
@@ -36,7 +36,7 @@ export const budgetLinks = ({ slug, year, keySlug, owner, history }: Linked): Bu
   json: paths.api.shares(slug, year),
   print: paths.print(slug, year),
   whatIf: paths.whatIf(slug, year),
-  history,
+  history: paths.history(slug, budgetId),
   newLine: paths.newLine(slug, year),
   line: (id) => paths.line(slug, year, id),
   changeKey: paths.changeKey(slug, year),

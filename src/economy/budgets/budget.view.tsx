@@ -25,6 +25,7 @@ import type { Query } from '../what-if/query.model.ts'
 import { refusalInWords } from '../what-if/refusal-words.ts'
 import type { Scenario } from '../what-if/scenario.model.ts'
 import type { WhatIfBase } from '../what-if/what-if-base.model.ts'
+import { whatIfIntro } from '../what-if/what-if-intro.ts'
 import { WhatIfPlace } from '../what-if/what-if-place.view.tsx'
 import { keyToSay } from '../words/key-to-say.ts'
 import { inferenceInWords, keyInBrief, keyPoints } from '../words/key-words.ts'
@@ -84,10 +85,6 @@ export function BudgetView(props: BudgetViewProps) {
     </>
   )
 }
-
-/** That nothing is stored by asking. */
-export const whatIfIntro = (adopted: boolean): string =>
-  adopted ? m.economyWhatIfIntroAdopted() : m.economyWhatIfIntro()
 
 function Head({ budget, sharing, lang, seenFrom, sums }: BudgetViewProps) {
   const ledes =

@@ -19,7 +19,7 @@ export function ComparisonTable({ base, answer }: ComparisonTableProps) {
       caption={m.economyWhatIfCaption()}
       captionHidden
       columns={columnsOf(base, largest)}
-      rows={rows}
+      rows={rows.filter(isTouched)}
       sums={[
         {
           head: m.economySum(),
@@ -30,6 +30,12 @@ export function ComparisonTable({ base, answer }: ComparisonTableProps) {
           ],
         },
       ]}
+      afterSums={rows
+        .filter((row) => !isTouched(row))
+        .map(({ name }) => ({
+          head: name,
+          cells: [{ column: 'adopted', text: m.economyPaysNothing(), span: 3 }],
+        }))}
       money={{
         answer: 'difference',
         bar: (row) => <BarOf row={row} largest={largest} />,
@@ -42,6 +48,9 @@ export function ComparisonTable({ base, answer }: ComparisonTableProps) {
     />
   )
 }
+
+/** Who pays nothing on either side is in no sum. */
+const isTouched = ({ adopted, alternative }: ComparedShare): boolean => adopted !== 0n || alternative !== 0n
 
 const size = (difference: bigint): bigint => (difference < 0n ? -difference : difference)
 

@@ -21,7 +21,7 @@ type WhatIfPlaceProps = {
 /** A what-if on a page: the ready-made questions, the form with its answer, and the data that the island reads. */
 export function WhatIfPlace({ base, query, answer, action, scenarios, lang }: WhatIfPlaceProps) {
   return (
-    <>
+    <div class="stack">
       {scenarios.length > 0 && <Scenarios scenarios={scenarios} action={action} lang={lang} />}
       <div data-what-if={action}>
         <WhatIf base={base} query={query} answer={answer} action={action} />
@@ -32,21 +32,24 @@ export function WhatIfPlace({ base, query, answer, action, scenarios, lang }: Wh
         // Data, not markup: "<" is the only character that could end the block early.
         dangerouslySetInnerHTML={{ __html: writeBase(base).replaceAll('<', '\\u003c') }}
       />
-    </>
+    </div>
   )
 }
 
 type ScenariosProps = Pick<WhatIfPlaceProps, 'scenarios' | 'action' | 'lang'>
 
 const Scenarios = ({ scenarios, action, lang }: ScenariosProps) => (
-  <>
-    <h3>{m.economyScenarios()}</h3>
-    <ul>
+  <div class="prose">
+    <p class="note-title" id="ready-made">
+      {m.economyScenarios()}
+    </p>
+    <ul aria-labelledby="ready-made">
       {scenarios.map(({ title, text, query }) => (
         <li lang={lang}>
-          <a href={`${action}?${query}#svar`}>{title}</a> {text}
+          <a href={`${action}?${query}#svar`}>{title}</a>
+          {text && <span class="history-who">{text}</span>}
         </li>
       ))}
     </ul>
-  </>
+  </div>
 )

@@ -56,19 +56,18 @@ export function WhatIf({ base, query, answer, action, onSlide, announced = '' }:
 type AnsweredProps = Pick<WhatIfProps, 'base' | 'query' | 'action'> & { answer: Answer }
 
 function Answered({ base, query, answer, action }: AnsweredProps) {
-  const asked = plainQuery(query)
+  const answered = <Lede>{answerInWords(base, answer)}</Lede>
+  if (answer.question.changes.length === 0) return answered
   return (
-    <>
-      <Lede>{answerInWords(base, answer)}</Lede>
+    <div class="stack">
+      {answered}
       <ComparisonTable base={base} answer={answer} />
-      {answer.question.changes.length > 0 && (
-        <LinksRow
-          links={[
-            { text: m.economyLinkToQuestion(), href: `${action}?${asked}` },
-            { text: m.economyReset(), href: action },
-          ]}
-        />
-      )}
-    </>
+      <LinksRow
+        links={[
+          { text: m.economyLinkToQuestion(), href: `${action}?${plainQuery(query)}` },
+          { text: m.economyReset(), href: action },
+        ]}
+      />
+    </div>
   )
 }

@@ -27,7 +27,6 @@ async function openApi(): Promise<Record<string, Record<string, Operation>>> {
         version: '0.0.0-test',
       },
       today: () => localDate('2026-03-02'),
-      assets: testAssets,
     },
     slices,
     trustedProxies: [],

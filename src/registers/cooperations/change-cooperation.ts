@@ -1,7 +1,7 @@
 import { recordChange } from '../../platform/audit/record-change.ts'
 import type { WriteTx } from '../../platform/db/index.ts'
 import { accept, type Decision, refuse } from '../../platform/refusal/refusal.model.ts'
-import type { Written } from '../written.ts'
+import type { Written } from '../written.model.ts'
 import { type CooperationFields, lockedCooperation, updateCooperation } from './cooperation.sql.ts'
 import { cooperationSnapshot } from './put-cooperation.ts'
 

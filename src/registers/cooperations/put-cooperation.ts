@@ -3,7 +3,7 @@ import type { WriteTx } from '../../platform/db/index.ts'
 import { newId } from '../../platform/records/index.ts'
 import { accept, type Decision } from '../../platform/refusal/refusal.model.ts'
 import { findCooperation, reservedSlugs } from '../../platform/tenancy/cooperation.ts'
-import type { Written } from '../written.ts'
+import type { Written } from '../written.model.ts'
 import { type CooperationRefusal, checkSlug } from './cooperation.model.ts'
 import { type CooperationFields, insertCooperation, updateCooperation } from './cooperation.sql.ts'
 

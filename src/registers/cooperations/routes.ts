@@ -10,11 +10,11 @@ const change = { scope: 'cooperation', url: '/endre', permission: 'manage-roles'
 
 export const cooperationRoutes: SliceRoutes = {
   pages: [
-    { ...list, method: 'GET', permission: 'look', handle: (context) => cooperationsPage(context) },
-    { ...addition, method: 'GET', handle: (context) => newCooperationPage(context) },
-    { ...addition, method: 'POST', handle: (context) => addCooperationPage(context) },
-    { ...change, method: 'GET', handle: (context) => changeCooperationPage(context) },
-    { ...change, method: 'POST', handle: (context) => saveCooperationPage(context) },
+    { ...list, method: 'GET', permission: 'look', handle: cooperationsPage },
+    { ...addition, method: 'GET', handle: newCooperationPage },
+    { ...addition, method: 'POST', handle: addCooperationPage },
+    { ...change, method: 'GET', handle: changeCooperationPage },
+    { ...change, method: 'POST', handle: saveCooperationPage },
   ],
   api: [],
 }

@@ -1,6 +1,6 @@
 import type { WriteTx } from '../../platform/db/index.ts'
 import { type Decision, refuse } from '../../platform/refusal/refusal.model.ts'
-import type { Written } from '../written.ts'
+import type { Written } from '../written.model.ts'
 import { type IdentifyRefusal, identifyOrganisation, type Who } from './identify-organisation.ts'
 import type { MembershipFields } from './membership.model.ts'
 import { lockMembers, membershipsOf, nextPosition } from './membership.sql.ts'

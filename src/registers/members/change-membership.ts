@@ -1,7 +1,7 @@
 import { recordChange } from '../../platform/audit/record-change.ts'
 import type { WriteTx } from '../../platform/db/index.ts'
 import { accept, type Decision, refuse } from '../../platform/refusal/refusal.model.ts'
-import type { Written } from '../written.ts'
+import type { Written } from '../written.model.ts'
 import { putMemberCard } from './member-card.ts'
 import type { Membership, MembershipFields } from './membership.model.ts'
 import { lockMembers, membershipById, membershipsOf, updateMembership } from './membership.sql.ts'

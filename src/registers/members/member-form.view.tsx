@@ -15,15 +15,17 @@ export type MemberPanelProps = {
   readonly values: Values
   readonly errors: readonly FieldError[]
   readonly csrf: Csrf
+  /** What stands over the form, when no heading does. */
+  readonly title?: string
   /** Makes sending the form twice do no more than sending it once. */
   readonly once: string
 }
 
 /** The form for an organisation that is to take part. */
-export function MemberPanel({ cooperation, values, errors, csrf, once }: MemberPanelProps) {
+export function MemberPanel({ cooperation, values, errors, csrf, once, title }: MemberPanelProps) {
   const fields = { values, errors }
   return (
-    <Panel title={m.registersNewMember()}>
+    <Panel title={title}>
       <Form action={paths.newMember(cooperation)} csrf={csrf} hidden={{ once }} errors={errors}>
         <TextField
           name="name"

@@ -43,7 +43,7 @@ export const MemberList = (props: MemberListProps) => (
         <Columns ratio="main-aside">
           <List {...props} />
           <aside aria-label={m.registersNewMember()}>
-            <MemberPanel {...props.panel} />
+            <MemberPanel {...props.panel} title={m.registersNewMember()} />
           </aside>
         </Columns>
       ) : (
@@ -218,7 +218,7 @@ function MissingUsers(props: MemberListProps) {
   return (
     <div class="section">
       <EmptyState title={m.registersNoUsers()} {...(next ? { next } : {})}>
-        {m.registersNoUsersText()}
+        {panel ? m.registersNoUsersText() : m.registersNoUsersPublic()}
       </EmptyState>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { ListWords } from '../lists/list-words.model.ts'
 import type { OrganisationKind } from '../organisations/organisation.model.ts'
-import { kindWords } from '../words.model.ts'
+import { inAddress, kindWords } from '../words.model.ts'
 import { endedFilter, type MemberSort } from './member-row.model.ts'
 
 export type MemberFilter = OrganisationKind | typeof endedFilter
@@ -10,5 +10,5 @@ export const memberWords: ListWords<MemberSort, MemberFilter> = {
   sorts: { name: 'navn', kind: 'slag', code: 'nummer', part: 'rolle', population: 'innbyggere' },
   first: 'name',
   largestFirst: ['population'],
-  filters: { ...kindWords, [endedFilter]: 'avsluttet' },
+  filters: { ...inAddress(kindWords), [endedFilter]: 'avsluttet' },
 }

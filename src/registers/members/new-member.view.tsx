@@ -6,6 +6,7 @@ import { missing } from '../../platform/text/format.ts'
 import { m } from '../../platform/text/index.ts'
 import {
   Buttons,
+  Columns,
   DataTable,
   EmptyState,
   Form,
@@ -36,7 +37,9 @@ export const NewMember = (props: NewMemberProps) => (
     {props.chosen ? <ChosenForm {...props} chosen={props.chosen} /> : <Search {...props} />}
     {!props.chosen && (
       <Section title={m.registersNotInRegister()} intro={m.registersNotInRegisterText()}>
-        <MemberPanel {...props} />
+        <Columns ratio="wide-first">
+          <MemberPanel {...props} />
+        </Columns>
       </Section>
     )}
   </>
@@ -46,32 +49,34 @@ function Search({ cooperation, q, found }: NewMemberProps) {
   const address = paths.newMember(cooperation)
   return (
     <Section title={m.registersFindInRegister()}>
-      <SearchForm label={m.registersSearchMembers()} value={q} action={address} />
-      {q !== '' && (
-        <DataTable
-          caption={m.registersFoundInRegister({ q })}
-          rows={found}
-          columns={[
-            {
-              key: 'name',
-              head: m.registersName(),
-              cell: ({ id, name }) => <a href={withQuery(address, { organisasjon: id })}>{name}</a>,
-            },
-            { key: 'kind', head: m.registersKind(), cell: ({ kind }) => kindName(kind) },
-            {
-              key: 'number',
-              head: m.registersOrganisationNumber(),
-              cell: ({ organisationNumber }) =>
-                organisationNumber
-                  ? formatOrganisationNumber(organisationNumber as OrganisationNumber)
-                  : missing,
-            },
-          ]}
-          empty={
-            <EmptyState title={m.registersNothingFound({ q })}>{m.registersNotInRegisterText()}</EmptyState>
-          }
-        />
-      )}
+      <div class="stack">
+        <SearchForm label={m.registersSearchMembers()} value={q} action={address} />
+        {q !== '' && (
+          <DataTable
+            caption={m.registersFoundInRegister({ q })}
+            rows={found}
+            columns={[
+              {
+                key: 'name',
+                head: m.registersName(),
+                cell: ({ id, name }) => <a href={withQuery(address, { organisasjon: id })}>{name}</a>,
+              },
+              { key: 'kind', head: m.registersKind(), cell: ({ kind }) => kindName(kind) },
+              {
+                key: 'number',
+                head: m.registersOrganisationNumber(),
+                cell: ({ organisationNumber }) =>
+                  organisationNumber
+                    ? formatOrganisationNumber(organisationNumber as OrganisationNumber)
+                    : missing,
+              },
+            ]}
+            empty={
+              <EmptyState title={m.registersNothingFound({ q })}>{m.registersNotInRegisterText()}</EmptyState>
+            }
+          />
+        )}
+      </div>
     </Section>
   )
 }
@@ -87,30 +92,32 @@ function ChosenForm({
   const fields = { values, errors }
   return (
     <div class="section">
-      <Panel title={chosen.name}>
-        <Form
-          action={paths.newMember(cooperation)}
-          csrf={csrf}
-          hidden={{ once, organisation: chosen.id }}
-          errors={errors}
-        >
-          <PartField {...fields} />
-          <TextField
-            name="roleText"
-            label={m.registersRole()}
-            hint={m.registersRoleHint()}
-            optional
-            maxLength={200}
-            value={values.roleText}
+      <Columns ratio="wide-first">
+        <Panel title={chosen.name}>
+          <Form
+            action={paths.newMember(cooperation)}
+            csrf={csrf}
+            hidden={{ once, organisation: chosen.id }}
             errors={errors}
-          />
-          <DayField {...fields} name="from" label={m.registersMemberFrom()} />
-          <Buttons
-            primary={{ text: m.registersSave() }}
-            cancel={{ href: paths.newMember(cooperation), text: m.registersChooseAnother() }}
-          />
-        </Form>
-      </Panel>
+          >
+            <PartField {...fields} />
+            <TextField
+              name="roleText"
+              label={m.registersRole()}
+              hint={m.registersRoleHint()}
+              optional
+              maxLength={200}
+              value={values.roleText}
+              errors={errors}
+            />
+            <DayField {...fields} name="from" label={m.registersMemberFrom()} />
+            <Buttons
+              primary={{ text: m.registersSave() }}
+              cancel={{ href: paths.newMember(cooperation), text: m.registersChooseAnother() }}
+            />
+          </Form>
+        </Panel>
+      </Columns>
     </div>
   )
 }

@@ -48,24 +48,36 @@ export async function addMunicipalityCode(
   const organisation = await organisationOf(tx, input)
   if (!organisation.ok) return organisation
   const organisationId = organisation.value
-  const before = await codeBefore(tx, organisationId, during.from)
-  if (takeover !== 'none' && !before) return refuse('nothing-to-take-over')
-  const old = takeover === 'none' ? undefined : before
-  if (!old && before && overlaps(before.during, during)) return refuse('code-begins-inside', { code: before.code })
-  if (old) {
-    const ended = { ...old, during: { from: old.during.from, until: during.from } }
-    const put = await putMunicipalityCode(tx, ended)
-    if (!put.ok) return put
-  }
+  const old = await numberBefore(tx, { organisationId, during, takeover })
+  if (!old.ok) return old
+  const ended = old.value && (await endNumber(tx, old.value, during.from))
+  if (ended && !ended.ok) return ended
   const added = await putMunicipalityCode(tx, { ...input, organisationId })
   if (!added.ok) return added
-  if (old && takeover === 'whole') {
-    const line = { fromCode: old.code, toCode: code, weightMillionths: whole }
+  if (old.value && takeover === 'whole') {
+    const line = { fromCode: old.value.code, toCode: code, weightMillionths: whole }
     const recorded = await recordReform(tx, { onDate: during.from, lines: [line], source: input.source })
     if (!recorded.ok) return recorded
   }
-  return accept({ code, from: old?.code ?? null })
+  return accept({ code, from: old.value?.code ?? null })
 }
+
+type Beginning = Pick<NewMunicipalityCode, 'during' | 'takeover'> & { readonly organisationId: string }
+
+/** The number that the new one takes over from; undefined when none is meant, and none is in the way. */
+async function numberBefore(
+  tx: WriteTx,
+  { organisationId, during, takeover }: Beginning,
+): Promise<Decision<MunicipalityCode | undefined, AddCodeRefusal>> {
+  const before = await codeBefore(tx, organisationId, during.from)
+  if (takeover !== 'none') return before ? accept(before) : refuse('nothing-to-take-over')
+  return before && overlaps(before.during, during)
+    ? refuse('code-begins-inside', { code: before.code })
+    : accept(undefined)
+}
+
+const endNumber = (tx: WriteTx, old: MunicipalityCode, until: LocalDate) =>
+  putMunicipalityCode(tx, { ...old, during: { from: old.during.from, until } })
 
 type Described = Omit<NewMunicipalityCode, 'takeover'>
 

@@ -1,3 +1,4 @@
+import { allOrNothing } from '../../platform/forms/all-or-nothing.ts'
 import { emptyForm, type FormState, formWithErrors, readForm } from '../../platform/forms/form-state.ts'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { requireFound } from '../../platform/http/faults.ts'
@@ -12,13 +13,12 @@ import { lastChangeOf } from '../last-change.sql.ts'
 import { formParts } from '../page-parts.ts'
 import { paths } from '../paths.ts'
 import { whenText } from '../when-text.ts'
-import { allOrNothing } from '../../platform/forms/all-or-nothing.ts'
 import { changeMunicipalityCode, codeSeen } from './change-municipality-code.ts'
 import type { MunicipalityCode } from './municipality.model.ts'
-import { municipalityCrumbs } from './municipality-crumbs.ts'
 import { codeByNumber } from './municipality.sql.ts'
 import { codeForm } from './municipality-code.input.ts'
 import { MunicipalityCodeChange } from './municipality-code-form.view.tsx'
+import { municipalityCrumbs } from './municipality-crumbs.ts'
 
 /** What the form is filled in with from what is stored. */
 const valuesOf = ({ name, during, source }: MunicipalityCode): Record<string, string> => ({
@@ -92,10 +92,7 @@ export async function saveCodePage(context: RequestContext): Promise<PageReply> 
     requireFound(await changeMunicipalityCode(tx, { code: number, seen, name, source, during })),
   )
   if (outcome.ok)
-    return redirect(
-      paths.municipality(number),
-      outcome.value.did === 'nothing' ? 'nothing-changed' : 'saved',
-    )
+    return redirect(paths.municipality(number), outcome.value.did === 'nothing' ? 'nothing-changed' : 'saved')
   const { code, details } = outcome
   if (code === 'stale')
     return changeCodePage(context, { form: formWithErrors(context.form, []), stale: true })

@@ -17,7 +17,10 @@ export type ChangeCodeRefusal = CodeRefusal | 'stale' | 'code-has-changes' | 'co
 
 /** Short for what stands about a number: the same for as long as nobody changes it. */
 export const codeSeen = (code: MunicipalityCode): string =>
-  createHash('sha256').update(JSON.stringify(codeSnapshot(code))).digest('base64url').slice(0, 22)
+  createHash('sha256')
+    .update(JSON.stringify(codeSnapshot(code)))
+    .digest('base64url')
+    .slice(0, 22)
 
 /** Puts right what stands about a number; undefined when there is no such number. Administrators only. */
 export async function changeMunicipalityCode(

@@ -28,8 +28,16 @@ export function ChangeTable({ caption, captionHidden, changes, names }: ChangeTa
       rows={changes}
       columns={[
         { key: 'date', head: m.registersDate(), cell: ({ onDate }) => formatDate(onDate, currentLocale()) },
-        { key: 'from', head: m.registersMunicipalityFrom(), cell: ({ fromCode }) => <Named code={fromCode} names={names} /> },
-        { key: 'to', head: m.registersMunicipalityTo(), cell: ({ toCode }) => <Named code={toCode} names={names} /> },
+        {
+          key: 'from',
+          head: m.registersMunicipalityFrom(),
+          cell: ({ fromCode }) => <Named code={fromCode} names={names} />,
+        },
+        {
+          key: 'to',
+          head: m.registersMunicipalityTo(),
+          cell: ({ toCode }) => <Named code={toCode} names={names} />,
+        },
         {
           key: 'share',
           head: m.registersMunicipalityShare(),

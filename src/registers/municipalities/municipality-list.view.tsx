@@ -63,7 +63,7 @@ export function MunicipalityList(props: MunicipalityListProps) {
           caption={captionOf(props)}
           columns={columnsOf(props)}
           rows={page.rows}
-          source={<Sources rows={page.rows} />}
+          source={sourcesOf(page.rows)}
           empty={<NothingFound {...props} />}
         />
         <PageLinks
@@ -152,10 +152,10 @@ function columnsOf({ state, links, hrefOf }: MunicipalityListProps): Column<Muni
 }
 
 /** Where the numbers and the figures on this page come from, each source once. */
-function Sources({ rows }: { rows: readonly MunicipalityRow[] }) {
+function sourcesOf(rows: readonly MunicipalityRow[]): string | undefined {
   const all = rows.flatMap(({ source, countedBy }) => [source, countedBy ?? ''])
   const sources = [...new Set(all.filter(Boolean))].sort()
-  return sources.length > 0 ? <>{m.registersSources({ sources: sources.join('; ') })}</> : null
+  return sources.length > 0 ? m.registersSources({ sources: sources.join('; ') }) : undefined
 }
 
 function NothingFound({ state, date, dato }: MunicipalityListProps) {

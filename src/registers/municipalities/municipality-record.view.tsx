@@ -29,7 +29,9 @@ export function MunicipalityView(props: MunicipalityRecordProps) {
           <>
             <a href={paths.organisation(organisation.slug)}>{organisation.name}</a>
             {mayAdminister && (
-              <a href={paths.changeMunicipalityCode(municipality.code)}>{m.registersMunicipalityChangeCode()}</a>
+              <a href={paths.changeMunicipalityCode(municipality.code)}>
+                {m.registersMunicipalityChangeCode()}
+              </a>
             )}
           </>
         }
@@ -44,11 +46,7 @@ export function MunicipalityView(props: MunicipalityRecordProps) {
         {changes.length === 0 ? (
           <p>{m.registersMunicipalityNoReforms()}</p>
         ) : (
-          <ChangeTable
-            caption={m.registersMunicipalityReformsCaption()}
-            changes={changes}
-            names={names}
-          />
+          <ChangeTable caption={m.registersMunicipalityReformsCaption()} changes={changes} names={names} />
         )}
       </Section>
     </>
@@ -56,7 +54,13 @@ export function MunicipalityView(props: MunicipalityRecordProps) {
 }
 
 /** Says in words whether the number is in use on the date of the page. */
-function ledeOf({ municipality: { during }, date, changes, names, municipality }: MunicipalityRecordProps): string {
+function ledeOf({
+  municipality: { during },
+  date,
+  changes,
+  names,
+  municipality,
+}: MunicipalityRecordProps): string {
   const locale = currentLocale()
   const { from, until } = during
   if (from !== null && from > date) return m.registersMunicipalityBegins({ date: formatDate(from, locale) })
@@ -132,7 +136,11 @@ function Comparable({ comparable, names, municipality }: MunicipalityRecordProps
             strong: true,
             cell: ({ persons }) => formatNumber(persons, locale),
           },
-          { key: 'parts', head: m.registersMunicipalityAddedFrom(), cell: (figure) => partsText(figure, names) },
+          {
+            key: 'parts',
+            head: m.registersMunicipalityAddedFrom(),
+            cell: (figure) => partsText(figure, names),
+          },
         ]}
         source={reckoned && m.registersMunicipalityReckoned()}
       />

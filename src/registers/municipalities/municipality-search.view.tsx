@@ -14,7 +14,12 @@ type MunicipalitySearchProps = {
 export const MunicipalitySearch = ({ q, date, keep }: MunicipalitySearchProps) => (
   <search>
     <Panel>
-      <Form method="get" action={paths.municipalities} hidden={keep} label={m.registersMunicipalitiesSearch()}>
+      <Form
+        method="get"
+        action={paths.municipalities}
+        hidden={keep}
+        label={m.registersMunicipalitiesSearch()}
+      >
         <FieldRow>
           <TextField
             name="q"

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { requireFound } from '../../platform/http/faults.ts'
 import type { LocalDate } from '../../platform/time/local-date.model.ts'
-import { readCursor, writeCursor } from '../lists/list-request.model.ts'
 import { searchText } from '../lists/list-address.ts'
+import { readCursor, writeCursor } from '../lists/list-request.model.ts'
 import { municipalityRecordJson, municipalityRowJson } from './municipality.json.ts'
 import { municipalityPage } from './municipality-list.sql.ts'
 import { findMunicipality } from './municipality-record.ts'
@@ -56,8 +56,6 @@ export async function municipalityAsJson(
   { query }: { query: z.infer<typeof municipalityQuery> },
 ) {
   const on = (query.date as LocalDate | undefined) ?? context.today
-  const record = requireFound(
-    await context.read((tx) => findMunicipality(tx, context.params.code ?? '', on)),
-  )
+  const record = requireFound(await context.read((tx) => findMunicipality(tx, context.params.code ?? '', on)))
   return { ok: true as const, body: municipalityRecordJson(record) }
 }

@@ -49,7 +49,9 @@ const change = z.object({
   from: code,
   to: code,
   onDate: day,
-  share: z.number().describe("Part of the old municipality's people that came to the new one: above 0, up to 1"),
+  share: z
+    .number()
+    .describe("Part of the old municipality's people that came to the new one: above 0, up to 1"),
   source: z.string(),
 })
 

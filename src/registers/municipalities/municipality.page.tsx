@@ -40,7 +40,13 @@ export async function municipalityPage(context: RequestContext): Promise<Page> {
 export async function reformsPage(context: RequestContext): Promise<Page> {
   const { changes, names } = await context.read(async (tx) => {
     const all = (await allChanges(tx)).toReversed()
-    return { changes: all, names: await namesOfCodes(tx, all.flatMap(({ fromCode, toCode }) => [fromCode, toCode])) }
+    return {
+      changes: all,
+      names: await namesOfCodes(
+        tx,
+        all.flatMap(({ fromCode, toCode }) => [fromCode, toCode]),
+      ),
+    }
   })
   return page({
     title: m.registersMunicipalityReforms,

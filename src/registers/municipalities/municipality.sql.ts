@@ -112,7 +112,10 @@ export async function lockMunicipalities(tx: WriteTx): Promise<void> {
 }
 
 /** What each of these numbers is called; a number that is not in the register is left out. */
-export async function namesOfCodes(tx: ReadTx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOfCodes(
+  tx: ReadTx,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ code: string; name: string }>`
     select code, name from registers.municipality_code where code = any (${[...codes]})`.execute(tx)
   return new Map(rows.map(({ code, name }) => [code, name]))

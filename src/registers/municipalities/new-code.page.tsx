@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formWithErrors, readForm } from '../../platform/forms/form-state.ts'
+import { submitOnce } from '../../platform/forms/once.ts'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { type Page, type PageReply, page, redirect } from '../../platform/http/reply.ts'
 import { accept, refuse } from '../../platform/refusal/refusal.model.ts'
@@ -8,11 +9,10 @@ import { addDays } from '../../platform/time/local-date.model.ts'
 import { errorsOf } from '../form-errors.ts'
 import { formParts } from '../page-parts.ts'
 import { paths, withQuery } from '../paths.ts'
-import { submitOnce } from '../../platform/forms/once.ts'
 import { type AddCodeRefusal, addMunicipalityCode, type CodeAdded } from './add-municipality-code.ts'
-import { municipalityCrumbs } from './municipality-crumbs.ts'
 import { newCodeForm } from './municipality-code.input.ts'
 import { NewMunicipalityCode } from './municipality-code-form.view.tsx'
+import { municipalityCrumbs } from './municipality-crumbs.ts'
 import { isMunicipality, municipalityChoices } from './municipality-organisations.sql.ts'
 
 /** The form for a new number; as it was sent when it could not be saved. */
@@ -25,12 +25,7 @@ export async function newCodePage(context: RequestContext, sent?: FormState): Pr
     title: m.registersMunicipalityNewCode,
     crumbs: () => municipalityCrumbs({ text: m.registersMunicipalityNewCode() })(),
     body: () => (
-      <NewMunicipalityCode
-        values={form.values}
-        errors={errorsOf(form)}
-        choices={choices}
-        {...parts}
-      />
+      <NewMunicipalityCode values={form.values} errors={errorsOf(form)} choices={choices} {...parts} />
     ),
   })
 }

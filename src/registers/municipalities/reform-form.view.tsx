@@ -2,8 +2,8 @@ import { m } from '../../platform/text/index.ts'
 import {
   Buttons,
   Columns,
-  Fieldset,
   FieldRow,
+  Fieldset,
   Form,
   Note,
   PageHead,

@@ -26,7 +26,9 @@ export function weightsOf(shares: readonly Share[]): number[] {
   const groups = Map.groupBy(shares.keys(), (index) => shares[index]?.group ?? '')
   for (const indexes of groups.values()) {
     const fractions = indexes.map((index) => fractionOf(shares[index]?.share ?? '0'))
-    const rest = isWhole(fractions) ? whole - indexes.reduce((sum, index) => sum + (weights[index] ?? 0), 0) : 0
+    const rest = isWhole(fractions)
+      ? whole - indexes.reduce((sum, index) => sum + (weights[index] ?? 0), 0)
+      : 0
     for (const index of byLoss(indexes, fractions).slice(0, rest)) weights[index] = (weights[index] ?? 0) + 1
   }
   return weights

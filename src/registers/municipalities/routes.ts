@@ -8,9 +8,9 @@ import {
   municipalityAsJson,
   municipalityQuery,
 } from './municipality.api.ts'
-import { municipalitiesExample, municipalityExample } from './municipality-sample.ts'
 import { municipalityJson, municipalityListJson } from './municipality.json.ts'
 import { municipalityPage, reformsPage } from './municipality.page.tsx'
+import { municipalitiesExample, municipalityExample } from './municipality-sample.ts'
 import { addCodePage, newCodePage } from './new-code.page.tsx'
 import { reformPage, saveReformPage } from './reform.page.tsx'
 
@@ -25,17 +25,21 @@ const changeCode = {
 
 export const municipalityRoutes: SliceRoutes = {
   pages: [
-    { ...looking, url: paths.municipalities, handle: (context) => municipalitiesPage(context) },
-    { ...looking, url: paths.municipalitiesFile('csv'), handle: (context) => municipalitiesCsvFile(context) },
-    { ...looking, url: paths.municipalitiesFile('json'), handle: (context) => municipalitiesJsonFile(context) },
-    { ...looking, url: paths.reforms, handle: (context) => reformsPage(context) },
-    { ...newCode, method: 'GET', handle: (context) => newCodePage(context) },
-    { ...newCode, method: 'POST', handle: (context) => addCodePage(context) },
-    { ...newReform, method: 'GET', handle: (context) => reformPage(context) },
-    { ...newReform, method: 'POST', handle: (context) => saveReformPage(context) },
-    { ...looking, url: paths.municipality(':code'), handle: (context) => municipalityPage(context) },
-    { ...changeCode, method: 'GET', handle: (context) => changeCodePage(context) },
-    { ...changeCode, method: 'POST', handle: (context) => saveCodePage(context) },
+    { ...looking, url: paths.municipalities, handle: municipalitiesPage },
+    { ...looking, url: paths.municipalitiesFile('csv'), handle: municipalitiesCsvFile },
+    {
+      ...looking,
+      url: paths.municipalitiesFile('json'),
+      handle: municipalitiesJsonFile,
+    },
+    { ...looking, url: paths.reforms, handle: reformsPage },
+    { ...newCode, method: 'GET', handle: newCodePage },
+    { ...newCode, method: 'POST', handle: addCodePage },
+    { ...newReform, method: 'GET', handle: reformPage },
+    { ...newReform, method: 'POST', handle: saveReformPage },
+    { ...looking, url: paths.municipality(':code'), handle: municipalityPage },
+    { ...changeCode, method: 'GET', handle: changeCodePage },
+    { ...changeCode, method: 'POST', handle: saveCodePage },
   ],
   api: [
     apiRoute({

@@ -1,5 +1,5 @@
 import type { ListWords } from '../lists/list-words.model.ts'
-import { kindWords } from '../words.model.ts'
+import { inAddress, kindWords } from '../words.model.ts'
 import type { OrganisationKind } from './organisation.model.ts'
 import { dissolvedFilter, type OrganisationSort } from './organisation-row.model.ts'
 
@@ -9,5 +9,5 @@ export type OrganisationFilter = OrganisationKind | typeof dissolvedFilter
 export const organisationWords: ListWords<OrganisationSort, OrganisationFilter> = {
   sorts: { name: 'navn', kind: 'slag', number: 'nummer' },
   first: 'name',
-  filters: { ...kindWords, [dissolvedFilter]: 'nedlagt' },
+  filters: { ...inAddress(kindWords), [dissolvedFilter]: 'nedlagt' },
 }

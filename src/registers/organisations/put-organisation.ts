@@ -3,7 +3,7 @@ import type { WriteTx } from '../../platform/db/index.ts'
 import { newId } from '../../platform/records/index.ts'
 import { accept, type Decision } from '../../platform/refusal/refusal.model.ts'
 import { localDate } from '../../platform/time/local-date.model.ts'
-import type { Written } from '../written.ts'
+import type { Written } from '../written.model.ts'
 import { type NamesRefusal, orderedNames } from './names.model.ts'
 import type { OrganisationName } from './organisation.model.ts'
 import {

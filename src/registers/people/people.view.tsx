@@ -78,7 +78,7 @@ function columnsOf({ cooperation, organisations, mayEdit, roles }: PeopleProps):
       ? [
           {
             key: 'end',
-            head: '',
+            head: m.registersOptions(),
             align: 'end' as const,
             cell: ({ id, name, role, during }: PersonRole) =>
               during.until === null && (

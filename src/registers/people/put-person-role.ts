@@ -5,7 +5,7 @@ import { accept, type Decision } from '../../platform/refusal/refusal.model.ts'
 import type { Locale } from '../../platform/text/locale.ts'
 import { type DateRange, formatDateRange } from '../../platform/time/date-range.model.ts'
 import { lockMembers, membershipsOf } from '../members/membership.sql.ts'
-import type { Written } from '../written.ts'
+import type { Written } from '../written.model.ts'
 import { insertPerson, insertRole, rolesIn } from './person-role.sql.ts'
 import { checkRole, type HeldRole, type RoleRefusal } from './role.model.ts'
 

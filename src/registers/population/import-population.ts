@@ -48,11 +48,7 @@ export async function importPopulation(
   return put.ok ? accept({ kind: 'done' }) : put
 }
 
-async function previewOf(
-  { read }: Sent,
-  sheet: Sheet<PopulationFigure>,
-  packed: string,
-): Promise<Preview> {
+async function previewOf({ read }: Sent, sheet: Sheet<PopulationFigure>, packed: string): Promise<Preview> {
   const figures = sheet.rows.map(({ value }) => value)
   const { codes, stored } = await read(async (tx) => ({
     codes: await allCodes(tx),
@@ -61,7 +57,11 @@ async function previewOf(
   const bad = [...sheet.bad, ...badFigures(sheet, codes)].sort((a, b) => a.line - b.line)
   const standing = new Map(stored.map((figure) => [figureKey(figure), figure]))
   const outcomes = sheet.rows.map(
-    ({ line, value, cells }): RowOutcome => ({ line, cells, did: didOf(value, standing.get(figureKey(value))) }),
+    ({ line, value, cells }): RowOutcome => ({
+      line,
+      cells,
+      did: didOf(value, standing.get(figureKey(value))),
+    }),
   )
   return { bad, outcomes, packed }
 }

@@ -1,4 +1,5 @@
 import { emptyForm, type FormState, formWithErrors, readForm } from '../../platform/forms/form-state.ts'
+import { submitOnce } from '../../platform/forms/once.ts'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { type Page, type PageReply, page, redirect } from '../../platform/http/reply.ts'
 import { accept } from '../../platform/refusal/refusal.model.ts'
@@ -7,7 +8,6 @@ import { errorsOf } from '../form-errors.ts'
 import { isMunicipalityCode } from '../municipalities/municipality.model.ts'
 import { formParts } from '../page-parts.ts'
 import { paths, withQuery } from '../paths.ts'
-import { submitOnce } from '../../platform/forms/once.ts'
 import { type AddFigureRefusal, addFigure } from './add-figure.ts'
 import { figureForm } from './population.input.ts'
 import { allAges } from './population.model.ts'
@@ -26,12 +26,7 @@ export function newFigurePage(context: RequestContext, sent?: FormState): Page {
     title: m.registersPopulationNew,
     crumbs: () => populationCrumbs({ text: m.registersPopulationNew() })(),
     body: () => (
-      <PopulationForm
-        values={form.values}
-        errors={errorsOf(form)}
-        asksToReplace={asksToReplace}
-        {...parts}
-      />
+      <PopulationForm values={form.values} errors={errorsOf(form)} asksToReplace={asksToReplace} {...parts} />
     ),
   })
 }

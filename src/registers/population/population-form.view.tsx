@@ -42,7 +42,12 @@ export const PopulationForm = ({ values, errors, csrf, once, asksToReplace }: Po
               />
               <DayField values={values} errors={errors} name="onDate" label={m.registersDate()} />
             </FieldRow>
-            <NumberField name="persons" label={m.registersInhabitants()} value={values.persons} errors={errors} />
+            <NumberField
+              name="persons"
+              label={m.registersInhabitants()}
+              value={values.persons}
+              errors={errors}
+            />
             {asksToReplace && (
               <Checkbox
                 name="replace"

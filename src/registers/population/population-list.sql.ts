@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/db/index.ts'
 import type { LocalDate } from '../../platform/time/local-date.model.ts'
-import { countKey, keysetPage, type ListQuery, type Put, planned, type SortKey } from '../lists/keyset-query.ts'
+import {
+  countKey,
+  keysetPage,
+  type ListQuery,
+  type Put,
+  planned,
+  type SortKey,
+} from '../lists/keyset-query.ts'
 import { beginningWith, containing, type ListPage, type ListRequest } from '../lists/list-request.model.ts'
 import {
   agesFilter,

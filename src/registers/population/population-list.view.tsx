@@ -79,18 +79,16 @@ export function PopulationList(props: PopulationListProps) {
 const Choose = ({ asked, choices, links }: PopulationListProps) => (
   <search>
     <Panel>
-      <Form
-        method="get"
-        action={paths.population}
-        hidden={links.kept}
-        label={m.registersPopulationChoose()}
-      >
+      <Form method="get" action={paths.population} hidden={links.kept} label={m.registersPopulationChoose()}>
         <FieldRow>
           <Select
             name="kommune"
             label={m.registersMunicipality()}
             none={m.registersPopulationAllMunicipalities()}
-            choices={choices.municipalities.map(({ code, name }) => ({ value: code, text: `${name} (${code})` }))}
+            choices={choices.municipalities.map(({ code, name }) => ({
+              value: code,
+              text: `${name} (${code})`,
+            }))}
             value={asked.code ?? ''}
           />
           <Select

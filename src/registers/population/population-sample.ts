@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { localDate } from '../../platform/time/local-date.model.ts'
-import { allAges } from './population.model.ts'
 import { type populationListJson, populationRowJson } from './population.json.ts'
+import { allAges } from './population.model.ts'
 import type { PopulationRow } from './population-row.model.ts'
 
 export const sampleFigure: PopulationRow = {

@@ -7,7 +7,9 @@ export const populationListJson = z.object({
     z.object({
       municipality: z.object({ code: z.string(), name: z.string(), href: z.string() }),
       onDate: z.iso.date(),
-      ages: z.object({ from: z.int(), to: z.int() }).describe('Whole years, both included; 0–150 is everybody'),
+      ages: z
+        .object({ from: z.int(), to: z.int() })
+        .describe('Whole years, both included; 0–150 is everybody'),
       persons: z.int(),
       source: z.string(),
     }),

@@ -38,6 +38,7 @@ function linksOf({ state, asked }: ReturnType<typeof requested>): Links {
     return url.pathname + url.search
   }
   return {
+    all: also(links.all),
     filtered: (filter) => also(links.filtered(filter)),
     sorted: (sort) => ({ ...links.sorted(sort), href: also(links.sorted(sort).href) }),
     next: (cursor) => also(links.next(cursor)),

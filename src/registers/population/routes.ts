@@ -13,13 +13,13 @@ const importing = { scope: 'site', url: paths.importPopulation, permission: 'adm
 
 export const populationRoutes: SliceRoutes = {
   pages: [
-    { ...looking, url: paths.population, handle: (context) => populationListPage(context) },
-    { ...looking, url: paths.populationFile('csv'), handle: (context) => populationCsvFile(context) },
-    { ...looking, url: paths.populationFile('json'), handle: (context) => populationJsonFile(context) },
-    { ...newFigure, method: 'GET', handle: (context) => newFigurePage(context) },
-    { ...newFigure, method: 'POST', handle: (context) => addFigurePage(context) },
-    { ...importing, method: 'GET', handle: (context) => importPopulationPage(context) },
-    { ...importing, method: 'POST', handle: (context) => readPopulationFilePage(context) },
+    { ...looking, url: paths.population, handle: populationListPage },
+    { ...looking, url: paths.populationFile('csv'), handle: populationCsvFile },
+    { ...looking, url: paths.populationFile('json'), handle: populationJsonFile },
+    { ...newFigure, method: 'GET', handle: newFigurePage },
+    { ...newFigure, method: 'POST', handle: addFigurePage },
+    { ...importing, method: 'GET', handle: importPopulationPage },
+    { ...importing, method: 'POST', handle: readPopulationFilePage },
   ],
   api: [
     apiRoute({

@@ -1,7 +1,7 @@
 import type { WriteTx } from '../../platform/db/index.ts'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { accept, type Decision, type Refusal, refuse } from '../../platform/refusal/refusal.model.ts'
-import type { Written } from '../written.ts'
+import type { Written } from '../written.model.ts'
 import type { BadCell, Preview, RowOutcome, Sheet, SheetRow } from './import.model.ts'
 import { packSheet, unpackSheet } from './packed-sheet.ts'
 import type { SheetRefusal } from './read-sheet.ts'

@@ -1,4 +1,4 @@
-import type { Written } from '../written.ts'
+import type { Written } from '../written.model.ts'
 
 /** A cell that cannot be read, or a row that cannot be true (then `column` is the one it is about, or null). */
 export type BadCell = {

@@ -8,7 +8,7 @@ import { sourcesOf } from './sources.ts'
 /** What the example is, where it comes from, and what we have inferred. */
 export const showAbout = (context: CooperationContext): Promise<PageReply> =>
   context.read(async (tx) => {
-    const { cooperation, date } = context
+    const { cooperation, date, today } = context
     const figures = await keyFigures(tx, cooperation, date)
     const sources = await sourcesOf(tx, cooperation, figures)
     const title = () => aboutTitle(cooperation)
@@ -18,6 +18,6 @@ export const showAbout = (context: CooperationContext): Promise<PageReply> =>
         { text: cooperation.name, href: paths.cooperation(cooperation.slug) },
         { text: title() },
       ],
-      body: () => <About cooperation={cooperation} cost={figures.cost} sources={sources} />,
+      body: () => <About cooperation={cooperation} cost={figures.cost} sources={sources} today={today} />,
     })
   })

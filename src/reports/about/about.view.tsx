@@ -3,35 +3,45 @@ import { recordPaths } from '../../platform/records/paths.ts'
 import type { Cooperation } from '../../platform/tenancy/cooperation.ts'
 import { formatDate, formatNumber } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
+import type { LocalDate } from '../../platform/time/local-date.model.ts'
 import { type Column, DataTable, LinksRow, Note, PageHead, Section } from '../../platform/ui/index.ts'
 import type { SharedCost } from '../cooperation/shared-cost.ts'
 import { paths } from '../paths.ts'
 import type { Source } from './sources.ts'
 
-export type AboutProps = { cooperation: Cooperation; cost: SharedCost | null; sources: readonly Source[] }
+export type AboutProps = {
+  cooperation: Cooperation
+  cost: SharedCost | null
+  sources: readonly Source[]
+  /** The calendar's own date. */
+  today: LocalDate
+}
 
 /** Where a cooperation's content comes from, and what of it is our own inference or invention. */
-export function About({ cooperation, cost, sources }: AboutProps) {
+export function About({ cooperation, cost, sources, today }: AboutProps) {
   const { slug, name, exampleNote, fictional, pinnedDate, language } = cooperation
   const lang = contentLanguage(language)
   return (
     <>
-      <PageHead
-        title={aboutTitle(cooperation)}
-        lede={
-          exampleNote ? (
-            <span lang={lang}>{exampleNote}</span>
-          ) : (
-            <span lang={lang}>{cooperation.purpose}</span>
-          )
-        }
-      />
+      <PageHead title={aboutTitle(cooperation)} lede={<AboutLede cooperation={cooperation} />} />
+      {exampleNote && (
+        <Section title={m.reportsAboutMadeTitle()}>
+          <div class="prose">
+            <p lang={lang}>{exampleNote}</p>
+          </div>
+        </Section>
+      )}
       {pinnedDate && (
-        <Section title={m.reportsAboutDateTitle()}>
-          <p>{m.reportsAboutDateText({ date: formatDate(pinnedDate, currentLocale()) })}</p>
-          <p>
-            <code>?dato={pinnedDate}</code>
-          </p>
+        <Section
+          title={m.reportsAboutDateTitle()}
+          intro={m.reportsAboutDateText({ date: formatDate(pinnedDate, currentLocale()) })}
+        >
+          <pre>
+            <code>{`${paths.cooperation(slug)}?dato=${pinnedDate}`}</code>
+          </pre>
+          <LinksRow
+            links={[{ text: m.reportsAboutToday(), href: `${paths.cooperation(slug)}?dato=${today}` }]}
+          />
         </Section>
       )}
       {cost && cost.inferred.length > 0 && (
@@ -63,6 +73,15 @@ export function About({ cooperation, cost, sources }: AboutProps) {
       />
     </>
   )
+}
+
+/** What it is in a sentence: an example from a day that has been, an invented one, or the cooperation's own purpose. */
+function AboutLede({ cooperation }: Pick<AboutProps, 'cooperation'>) {
+  const { exampleNote, fictional, pinnedDate, purpose, language } = cooperation
+  if (exampleNote && fictional) return <>{m.reportsExampleInvented()}</>
+  if (exampleNote && pinnedDate)
+    return <>{m.reportsExampleReal({ date: formatDate(pinnedDate, currentLocale()) })}</>
+  return <span lang={contentLanguage(language)}>{purpose}</span>
 }
 
 export const aboutTitle = ({ exampleNote, name }: Pick<Cooperation, 'exampleNote' | 'name'>): string =>

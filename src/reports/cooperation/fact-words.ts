@@ -37,7 +37,7 @@ const costLabel = ({ status, year }: SharedCost): string =>
 const isOpen = (status: SharedCost['status']) => status === 'draft' || status === 'proposed'
 
 /** "Hvem betaler hva i 2017", or what it would be by a budget that is not adopted yet. */
-export const costTitle = ({ status, year }: SharedCost): string =>
+export const costTitle = ({ status, year }: Pick<SharedCost, 'status' | 'year'>): string =>
   isOpen(status) ? m.reportsCostTitleOpen({ year }) : m.reportsCostTitle({ year })
 
 /** A number up to twelve as a word, larger ones in figures. */

@@ -2,6 +2,7 @@ import { formatDateShort, formatNumber } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
 import { type Column, DataTable, Definitions, LinksRow, Section } from '../../platform/ui/index.ts'
 import { type Member, registerPaths } from '../../registers/index.ts'
+import { paths } from '../paths.ts'
 import type { Inhabitants } from './inhabitants.ts'
 
 type MembersSectionProps = {
@@ -18,29 +19,41 @@ export function MembersSection({ slug, parties, inhabitants, lang }: MembersSect
   const others = parties.filter(({ part }) => part !== 'member')
   return (
     <Section title={others.length > 0 ? m.reportsMembersAndParties() : m.reportsMembers()}>
-      <DataTable
-        caption={m.reportsMembersCaption()}
-        captionHidden
-        columns={columns({ slug, members, inhabitants, lang })}
-        rows={members}
-        source={inhabitants && m.reportsMembersSource({ sources: inhabitants.sources.join('; ') })}
-        empty={<p>{m.reportsMembersNone()}</p>}
-      />
-      {others.length > 0 && (
-        <div class="stack">
-          <h3>{m.reportsOtherParties()}</h3>
+      <div class="stack">
+        <DataTable
+          caption={m.reportsMembersCaption()}
+          captionHidden
+          columns={columns({ slug, members, inhabitants, lang })}
+          rows={members}
+          money={inhabitants ? { answer: 'inhabitants' } : undefined}
+          source={inhabitants && <InhabitantsSource sources={inhabitants.sources} lang={lang} />}
+          empty={<p>{m.reportsMembersNone()}</p>}
+        />
+        {others.length > 0 && <h3>{m.reportsOtherParties()}</h3>}
+        {others.length > 0 && (
           <Definitions
             items={others.map((party) => ({
               term: <a href={registerPaths.member(slug, party.membershipId)}>{party.name}</a>,
               text: party.roleText ? <span lang={lang}>{party.roleText}</span> : m.reportsTakesPart(),
             }))}
           />
-        </div>
-      )}
-      <LinksRow links={[{ text: m.reportsMembersLink(), href: registerPaths.members(slug) }]} />
+        )}
+        <LinksRow
+          links={[
+            { text: m.reportsMembersLink(), href: registerPaths.members(slug) },
+            { text: m.reportsOpenDataTitle(), href: paths.openData(slug) },
+          ]}
+        />
+      </div>
     </Section>
   )
 }
+
+const InhabitantsSource = ({ sources, lang }: { sources: readonly string[]; lang: string | undefined }) => (
+  <>
+    {m.reportsInhabitantsFrom()} <span lang={lang}>{sources.join('; ')}</span>
+  </>
+)
 
 type ColumnsProps = Pick<MembersSectionProps, 'slug' | 'inhabitants' | 'lang'> & {
   members: readonly Member[]

@@ -1,5 +1,5 @@
 import { contentLanguage } from '../../platform/records/content-language.ts'
-import { formatDate } from '../../platform/text/format.ts'
+import { formatDateShort } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
 import { type Column, DataTable, Section } from '../../platform/ui/index.ts'
 import type { Todo } from './todo.ts'
@@ -12,6 +12,7 @@ export const TodoSection = ({ todos }: { todos: readonly Todo[] }) => (
       captionHidden
       columns={columns()}
       rows={todos}
+      wide
       empty={<p>{m.reportsTodoNothing()}</p>}
     />
   </Section>
@@ -36,7 +37,7 @@ const columns = (): Column<Todo>[] => [
 ]
 
 const When = ({ on }: { on: NonNullable<Todo['on']> }) => (
-  <time dateTime={on}>{formatDate(on, currentLocale())}</time>
+  <time dateTime={on}>{formatDateShort(on, currentLocale())}</time>
 )
 
 function What({ todo: { kind, what, language } }: { todo: Todo }) {

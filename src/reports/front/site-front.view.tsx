@@ -60,37 +60,36 @@ export function SiteFront({ entries, more, thread, demonstration }: SiteFrontPro
 }
 
 function EntrySection({ cooperation, figures }: Entry) {
-  const { slug, name, purpose, language } = cooperation
+  const { slug, name, purpose, language, foundedYear } = cooperation
   const lang = contentLanguage(language)
   return (
-    <Section
-      title={name}
-      intro={<span lang={lang}>{purpose}</span>}
-      action={<a href={paths.cooperation(slug)}>{m.reportsOpenCooperation({ name })}</a>}
-    >
+    <Section title={name} intro={<span lang={lang}>{purpose}</span>}>
+      <Facts facts={factsOf(figures, foundedYear)} />
       <EntryNote cooperation={cooperation} />
-      <Facts facts={factsOf(figures, null)} />
       <LinksRow
+        label={name}
         links={[
+          { text: m.reportsOpenCooperation({ name }), href: paths.cooperation(slug) },
           ...(figures.cost?.shares.length
             ? [{ text: costTitle(figures.cost), href: figures.cost.href }]
             : []),
-          { text: m.reportsMembersLink(), href: registerPaths.members(slug) },
           { text: m.reportsUpcomingTitle(), href: recordPaths.calendar(slug) },
-          ...(cooperation.exampleNote ? [{ text: m.reportsAboutExample(), href: paths.about(slug) }] : []),
         ]}
       />
     </Section>
   )
 }
 
-function EntryNote({ cooperation: { fictional, exampleNote, pinnedDate } }: Pick<Entry, 'cooperation'>) {
+function EntryNote({
+  cooperation: { slug, fictional, exampleNote, pinnedDate },
+}: Pick<Entry, 'cooperation'>) {
   if (!exampleNote) return null
   return (
     <p class="table-source">
       {fictional || !pinnedDate
         ? m.reportsExampleInvented()
-        : m.reportsExampleReal({ date: formatDate(pinnedDate, currentLocale()) })}
+        : m.reportsExampleReal({ date: formatDate(pinnedDate, currentLocale()) })}{' '}
+      <a href={paths.about(slug)}>{m.reportsAboutExample()}</a>
     </p>
   )
 }

@@ -6,6 +6,7 @@ import type { Cooperation } from '../../platform/tenancy/cooperation.ts'
 import { m } from '../../platform/text/index.ts'
 import { stationName } from '../../platform/ui/index.ts'
 import { registerPaths } from '../../registers/index.ts'
+import { costTitle } from '../cooperation/fact-words.ts'
 
 /** Something that can be fetched as files, beside the page that shows it. */
 export type DataSet = {
@@ -23,8 +24,8 @@ export async function dataSetsOf(
   const budgets = await budgetsOf(tx, id)
   return [
     ...budgets.map(
-      ({ year }): DataSet => ({
-        name: () => m.reportsCostTitle({ year }),
+      ({ year, status }): DataSet => ({
+        name: () => costTitle({ year, status }),
         href: economyPaths.budget(slug, year),
         csv: economyPaths.csv(slug, year),
         json: economyPaths.api.shares(slug, year),
@@ -47,7 +48,7 @@ export async function dataSetsOf(
         }),
       ),
     {
-      name: m.reportsUpcomingLink,
+      name: m.reportsCalendar,
       href: recordPaths.calendar(slug),
       csv: recordPaths.calendarCsv(slug),
       json: recordPaths.calendarJson(slug),

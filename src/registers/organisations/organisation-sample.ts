@@ -4,13 +4,13 @@ import type { OrganisationFacts } from './organisation-facts.model.ts'
 
 const always = { from: null, until: null }
 
-/** Fictional organisations of the cast; their numbers fit the check digit and belong to nobody. */
+/** Fictional organisations of the cast; the number fits its check digit, and none that is given out begins with 1. */
 export const fjordvik: Organisation = {
   id: '01900000-0000-7000-8000-000000000001',
   slug: 'fjordvik-kommune',
   name: 'Fjordvik kommune',
   kind: 'municipality',
-  organisationNumber: '999000004',
+  organisationNumber: '123456785',
   code: '9901',
   languageForm: 'nb',
   during: always,

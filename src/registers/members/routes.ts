@@ -1,11 +1,10 @@
 import { apiRoute, type SliceRoutes } from '../../platform/http/route.ts'
-import { fjordvik } from '../organisations/organisation.examples.ts'
+import { fjordvik } from '../organisations/organisation-sample.ts'
 import { addMemberPage, newMemberPage } from './add-member.page.tsx'
 import { changeMemberPage, saveMemberPage } from './change-member.page.tsx'
 import { endMemberPage, saveEndPage } from './end-member.page.tsx'
 import { importMembersPage, readMembersFilePage } from './import-members.page.tsx'
 import { addMemberAsJson, changeMemberAsJson, memberAsJson, membersAsJson } from './member.api.ts'
-import { fjordvikMembership, fjordvikRow, hospitalRow } from './member.examples.ts'
 import { memberJson, membershipJson } from './member.json.ts'
 import { memberPage } from './member.page.tsx'
 import {
@@ -16,6 +15,7 @@ import {
   membersQuery,
   newMembershipBody,
 } from './member-api.input.ts'
+import { fjordvikMembership, fjordvikRow, hospitalRow } from './member-sample.ts'
 import { membersCsvFile, membersJsonFile, membersPage } from './members.page.tsx'
 
 const list = '/nettverk/organisasjoner'

@@ -1,5 +1,5 @@
 import { localDate } from '../../platform/time/local-date.model.ts'
-import { fjordvik, hospital } from '../organisations/organisation.examples.ts'
+import { fjordvik, hospital } from '../organisations/organisation-sample.ts'
 import type { KindCount, MemberRow } from './member-row.model.ts'
 import type { Membership } from './membership.model.ts'
 

@@ -9,7 +9,6 @@ import {
   organisationAsJson,
   organisationsAsJson,
 } from './organisation.api.ts'
-import { fjordvik, fjordvikNames } from './organisation.examples.ts'
 import { organisationJson, organisationWithNamesJson } from './organisation.json.ts'
 import { organisationRecordPage } from './organisation.page.tsx'
 import {
@@ -20,6 +19,7 @@ import {
   organisationsAnswer,
   organisationsQuery,
 } from './organisation-api.input.ts'
+import { fjordvik, fjordvikNames } from './organisation-sample.ts'
 import { organisationsCsvFile, organisationsJsonFile, organisationsPage } from './organisations.page.tsx'
 import { renameOrganisationPage, saveNamePage } from './rename-organisation.page.tsx'
 

@@ -1,0 +1,126 @@
+import { allOrNothing } from '../../platform/forms/all-or-nothing.ts'
+import { emptyForm, type FormState, formWithErrors, readForm } from '../../platform/forms/form-state.ts'
+import type { CooperationContext } from '../../platform/http/context.ts'
+import { requireFound } from '../../platform/http/faults.ts'
+import { type PageReply, page, redirect } from '../../platform/http/reply.ts'
+import { m } from '../../platform/text/index.ts'
+import { membersOn } from '../../registers/index.ts'
+import { isFrozen } from '../budgets/budget.model.ts'
+import { commandAt, requiredBudget } from '../budgets/required-budget.ts'
+import { budgetCrumbs, csrfOf } from '../page-parts.ts'
+import { paths } from '../paths.ts'
+import { shownErrors } from '../refusal-texts.ts'
+import { changeKey, chooseKey } from './change-key.ts'
+import { chosenKeyForm, keyForm } from './key.input.ts'
+import { KeyForm } from './key-form.view.tsx'
+import { emptyKeyValues, keyValues } from './key-form-values.ts'
+import { budgetsOnKey, newestVersions, versionById } from './key-version.sql.ts'
+
+/** The form for the rules that a budget is shared by. */
+export const changeKeyPage = (context: CooperationContext): Promise<PageReply> => keyReply(context)
+
+const emptyRows = 2
+
+async function keyReply(context: CooperationContext, sent?: FormState): Promise<PageReply> {
+  const { slug, id } = context.cooperation
+  const found = await context.read(async (tx) => {
+    const budget = await requiredBudget(tx, context)
+    const version = budget.versionId ? await versionById(tx, id, budget.versionId) : undefined
+    return {
+      budget,
+      version,
+      members: await membersOn(tx, id, budget.membersOn),
+      keys: await newestVersions(tx, id),
+      resting: version ? await budgetsOnKey(tx, id, version.keyId) : [],
+    }
+  })
+  const { budget, version, members, keys, resting } = found
+  if (isFrozen(budget)) return redirect(paths.budget(slug, budget.year))
+  const asNew = !version || (sent ? sent.values.asNew === 'on' : context.query.ny !== undefined)
+  const newest = keys.find((key) => key.keyId === version?.keyId)
+  const isAdopted = resting.some(
+    ({ versionId, status }) => versionId === newest?.id && (status === 'adopted' || status === 'closed'),
+  )
+  const form =
+    sent ?? emptyForm(version && !asNew ? keyValues(version, members, budget.year) : emptyKeyValues(members))
+  const candidates = candidatesIn(form.values, members)
+  return page({
+    ...(sent ? { status: 422 } : {}),
+    title: () => m.economyKeyOf({ year: budget.year }),
+    station: 'economy',
+    crumbs: () => budgetCrumbs(slug, budget.year, m.economyKey()),
+    body: () => (
+      <KeyForm
+        year={budget.year}
+        values={form.values}
+        errors={shownErrors(form)}
+        candidates={candidates}
+        rows={rowsIn(form.values) + (sent ? 0 : emptyRows)}
+        csrf={csrfOf(context)}
+        revision={sent ? (context.revisionSeen() ?? budget.revision) : budget.revision}
+        action={paths.changeKey(slug, budget.year)}
+        cancel={paths.budget(slug, budget.year)}
+        asNew={asNew}
+        becomesVersion={newest && isAdopted ? newest.number + 1 : null}
+        others={keys.filter((key) => key.keyId !== version?.keyId)}
+        chooseAction={paths.chooseKey(slug, budget.year)}
+        newKey={`${paths.changeKey(slug, budget.year)}?ny=1`}
+      />
+    ),
+  })
+}
+
+/** The rows for parts that a form holds. */
+function rowsIn(values: Readonly<Record<string, string>>): number {
+  const numbers = Object.keys(values).flatMap((name) => /^parts\.(\d{1,2})\./.exec(name)?.[1] ?? [])
+  return Math.max(0, ...numbers.map((number) => Number(number) + 1))
+}
+
+/** The members in the order of the form's rows. */
+function candidatesIn(
+  values: Readonly<Record<string, string>>,
+  members: readonly { readonly slug: string; readonly shortName: string }[],
+) {
+  const slugs = Object.entries(values)
+    .flatMap(([name, slug]) => {
+      const row = /^members\.(\d{1,4})\.slug$/.exec(name)?.[1]
+      return row === undefined ? [] : [{ row: Number(row), slug }]
+    })
+    .sort((a, b) => a.row - b.row)
+  return slugs.map(({ slug }) => ({
+    slug,
+    name: members.find((member) => member.slug === slug)?.shortName ?? slug,
+  }))
+}
+
+/** Stores the rules; the budget is shared by them from now on. */
+export async function saveKeyPage(context: CooperationContext): Promise<PageReply> {
+  const at = commandAt(context)
+  const read = readForm(keyForm, context.form)
+  if (!read.ok) return keyReply(context, read.form)
+  const stored = await allOrNothing(context, (tx) => changeKey(tx, at, read.value))
+  if (stored.ok) return redirect(paths.budget(context.cooperation.slug, at.year), 'saved')
+  const { code, details = {} } = stored
+  requireFound(code === 'missing' ? null : code)
+  return keyReply(context, formWithErrors(context.form, [{ field: fieldOf(code, details), code, details }]))
+}
+
+/** The field that a refused rule is about. */
+function fieldOf(code: string, { component }: Readonly<Record<string, string>>): string {
+  if (component !== undefined) return `parts.${component}.size`
+  if (code === 'key-title-taken') return 'title'
+  if (code === 'version-begins-too-early') return 'from'
+  if (code === 'step-too-fine') return 'step'
+  if (code.startsWith('residual')) return 'residual'
+  return code === 'no-payer' || code === 'member-listed-twice' ? 'members.0.role' : 'parts.0.size'
+}
+
+/** Shares the budget by a key that is there already. */
+export async function chooseKeyPage(context: CooperationContext): Promise<PageReply> {
+  const at = commandAt(context)
+  const read = readForm(chosenKeyForm, context.form)
+  if (!read.ok) return keyReply(context)
+  const chosen = await allOrNothing(context, (tx) => chooseKey(tx, at, read.value.key))
+  requireFound(!chosen.ok && chosen.code === 'missing' ? null : chosen)
+  return redirect(paths.budget(context.cooperation.slug, at.year), chosen.ok ? 'saved' : 'nothing-changed')
+}
