@@ -54,6 +54,5 @@ export const millionths = readAs(
 
 export const line = (max = 200) => shortText({ min: 1, max })
 export const passage = (max = 5_000) => freeText({ max, multiline: true })
-export const source = passage(500).default('')
 export const language = z.enum(['nb', 'nn', 'en'])
 export const visibility = z.enum(['public', 'cooperation']).default('public')

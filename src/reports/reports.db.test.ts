@@ -3,13 +3,11 @@ import { addCooperation, signIn } from '../../test/support/cast.ts'
 import type { TestDatabase } from '../../test/support/database.ts'
 import { createExampleDatabase, exampleDay } from '../../test/support/example-database.ts'
 import { type Site, startSite } from '../../test/support/site.ts'
-import { economyRoutes } from '../economy/routes.ts'
 import { platformRoutes } from '../platform/routes.ts'
-import { registersRoutes } from '../registers/routes.ts'
 import { cooperationAnswer, cooperationsAnswer } from './api/cooperation.json.ts'
 import { reportsRoutes } from './routes.ts'
 
-const slices = [platformRoutes, registersRoutes, economyRoutes, reportsRoutes]
+const slices = [platformRoutes, reportsRoutes]
 
 let db: TestDatabase
 let site: Site

@@ -82,7 +82,7 @@ const cost: SharedCost = {
   ],
 }
 
-export const figures: KeyFigures = {
+const figures: KeyFigures = {
   parties: [
     member('fjordvik', 'Fjordvik', { code: '9901', roleText: 'Leder samarbeidet' }),
     member('dalen', 'Dalen', { code: '9902' }),

@@ -1,115 +1,69 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { invite } from '../../src/platform/auth/index.ts'
-import { builtAssets } from '../../src/platform/http/assets.ts'
-import { platformRoutes } from '../../src/platform/routes.ts'
-import { expectNoAxeFindings, expectNoSidewaysScroll, launchBrowser, visitWith } from '../support/browser.ts'
-import { type Cast, castOf } from '../support/cast.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { type Site, startSite } from '../support/site.ts'
+import { expectHeading, textOf } from '../support/browser.ts'
+import { ways } from '../support/keyboard.ts'
+import { siteWithExamples } from '../support/running-site.ts'
 
-let db: TestDatabase
-let cast: Cast
-let site: Site
-let browser: Browser
-let baseURL: string
+const site = siteWithExamples()
 
-beforeAll(async () => {
-  db = await createTestDatabase()
-  cast = await castOf(db)
-  await db.owner.query('begin')
-  await db.owner.query(`select set_config('samsyn.audited', $1, true)`, [cast.fjordvik.id])
-  await db.owner.query('update platform.cooperation set fictional = true where cooperation_id = $1', [
-    cast.fjordvik.id,
-  ])
-  await db.owner.query('commit')
-  await db.owner.query('update platform.person set demonstration = true where not administrator')
-  site = await startSite(db, { slices: [platformRoutes], demonstration: true, assets: builtAssets() })
-  baseURL = await site.listen()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await site.stop()
-  await db.drop()
-})
-
+/** The one-time link that `samsyn admin invite` prints for somebody. */
 async function link(name: string): Promise<string> {
   let printed = ''
-  await invite(db.owner, {
+  await invite(site.db.owner, {
     name,
-    origin: baseURL,
+    origin: site.baseURL,
     io: { write: (text) => (printed += text), complain: () => undefined },
   })
   return printed.trim()
 }
 
-test('a link signs in without script, and the own page signs out again', async () => {
-  const context = await visitWith(browser, { baseURL, script: false })
-  const page = await context.newPage()
-  await page.goto(await link('Kari i Dalen'))
-  await page.getByRole('main').getByRole('button', { name: 'Logg inn' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Kari i Dalen' }).waitFor()
-  expect(await page.getByRole('status').textContent()).toContain('Du er logget inn.')
-  expect(new URL(page.url()).pathname).toBe('/min-side')
-  await page.getByRole('main').getByRole('button', { name: 'Logg ut' }).click()
-  await page.goto('/min-side')
-  expect(new URL(page.url()).pathname).toBe('/logg-inn')
-  await context.close()
-})
+describe.each(ways)('the way in, $name', ({ script, use, check, ...way }) => {
+  test('a link signs in, and the own page signs out again', async () => {
+    const name = `Kari i Dalen, ${way.name}`
+    const page = await site.visit(await link(name), { script })
+    await use(page.getByRole('main').getByRole('button', { name: 'Logg inn' }))
+    await expectHeading(page, name)
+    expect(await textOf(page.getByRole('status'))).toBe('Du er logget inn.')
+    expect(new URL(page.url()).pathname).toBe('/min-side')
+    await use(page.getByRole('main').getByRole('button', { name: 'Logg ut' }))
+    await page.getByRole('status').waitFor()
+    expect(await textOf(page.getByRole('status'))).toBe('Du er logget ut.')
+    await page.goto('/min-side')
+    expect(new URL(page.url()).pathname).toBe('/logg-inn')
+  })
 
-test('a person on offer is chosen by keyboard alone', async () => {
-  const context = await visitWith(browser, { baseURL, width: 390 })
-  const page = await context.newPage()
-  await page.goto('/logg-inn?til=%2Fmin-side')
-  const button = page.getByRole('button', { name: 'Logg inn som Leder i Fjordvik' })
-  for (let press = 0; press < 40 && !(await isFocused(button)); press++) await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: 'Leder i Fjordvik' }).waitFor()
-  await context.close()
-})
+  test('a person on offer is chosen, goes on to where they wanted, and signs out from any page', async () => {
+    const page = await site.visit('/logg-inn?til=%2Fmin-side', { script, width: 390 })
+    await use(page.getByRole('button', { name: 'Logg inn som Leif Leder' }))
+    await expectHeading(page, 'Leif Leder')
+    await page.goto('/knutepunkt-sorlandet')
+    await use(page.getByRole('banner').getByRole('button', { name: 'Logg ut' }))
+    await page.getByRole('banner').getByRole('link', { name: 'Logg inn' }).waitFor()
+    await page.goto('/min-side')
+    expect(new URL(page.url()).pathname).toBe('/logg-inn')
+  })
 
-test('a language is chosen on the own page, and stays', async () => {
-  const context = await visitWith(browser, { baseURL, script: false })
-  await context.addCookies([{ name: 'samsyn', value: cast.observer.token, url: baseURL }])
-  const page = await context.newPage()
-  await page.goto('/min-side')
-  await page.getByRole('radio', { name: 'Nynorsk' }).check()
-  await page.getByRole('button', { name: 'Lagre språket' }).click()
-  await page.getByRole('heading', { level: 2, name: 'Her er du logga inn' }).waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('nn')
-  await context.close()
-})
+  test('a language is chosen on the own page, and stays after the next way in', async () => {
+    const page = await site.visit('/min-side', { script, as: 'Odd Observatør' })
+    await check(page.getByRole('radio', { name: 'Nynorsk' }))
+    await use(page.getByRole('button', { name: 'Lagre språket' }))
+    await page.getByRole('heading', { level: 2, name: 'Her er du logga inn' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('nn')
+    const elsewhere = await site.visit('/min-side', { script, as: 'Odd Observatør' })
+    expect(await elsewhere.locator('html').getAttribute('lang')).toBe('nn')
+    await check(elsewhere.getByRole('radio', { name: 'Bokmål' }))
+    await use(elsewhere.getByRole('button', { name: 'Lagre språket' }))
+    await elsewhere.getByRole('heading', { level: 2, name: 'Her er du logget inn' }).waitFor()
+  })
 
-const addresses = [
-  '/logg-inn',
-  `/invitasjon?nokkel=${'a'.repeat(43)}`,
-  '/invitasjon',
-  '/min-side',
-  '/tilgjengelighet',
-  '/personvern',
-  '/apne-data',
-  '/finnes-ikke',
-]
-
-describe.each([
-  { width: 1280, dark: false },
-  { width: 1280, dark: true },
-  { width: 320, dark: false },
-])('at $width px, dark: $dark', (look) => {
-  test.each(addresses)('%s fits, hinders nobody, and runs into no rule of its own', async (address) => {
-    const context = await visitWith(browser, { baseURL, ...look })
-    await context.addCookies([{ name: 'samsyn', value: cast.coordinator.token, url: baseURL }])
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', (message) => complaints.push(message.text()))
-    await page.goto(address)
-    await expectNoSidewaysScroll(page)
-    await expectNoAxeFindings(page)
-    await context.close()
-    expect(complaints.filter((text) => !/status of 40[04]/.test(text))).toEqual([])
+  test('a visitor switches to English, and it is remembered', async () => {
+    const page = await site.visit('/knutepunkt-sorlandet', { script })
+    await use(page.getByRole('banner').getByRole('link', { name: 'English' }))
+    await page.locator('html[lang=en]').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/knutepunkt-sorlandet')
+    // What people wrote stays in the language they wrote it in, and says so.
+    expect(await page.getByRole('heading', { level: 1 }).getAttribute('lang')).toBe('nb')
+    await page.goto('/kommuner')
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
   })
 })
-
-const isFocused = (button: { evaluate: (work: (element: Element) => boolean) => Promise<boolean> }) =>
-  button.evaluate((element) => element === element.ownerDocument.activeElement)

@@ -68,10 +68,13 @@ async function send(sending: Promise<LightMyRequestResponse>): Promise<LightMyRe
   return answer
 }
 
-/** The form as it stood, with the text in one written field after the other, and in all of them. */
-function variants({ fields, written }: FoundForm, text: string): Record<string, string>[] {
-  const all = Object.fromEntries(written.map((name) => [name, text]))
-  return [{ ...fields, ...all }, ...written.map((name) => ({ ...fields, [name]: text }))]
+/** The form as it stood, with each disguise in all written fields, and the bare number in one after the other. */
+function variants({ fields, written }: FoundForm): Record<string, string>[] {
+  const everywhere = (text: string) => Object.fromEntries(written.map((name) => [name, text]))
+  return [
+    ...numbers.map((text) => ({ ...fields, ...everywhere(text) })),
+    ...written.map((name) => ({ ...fields, [name]: number })),
+  ]
 }
 
 const postRoutes = (): PageRoute[] =>
@@ -88,8 +91,7 @@ test('forms take the number nowhere', async () => {
   const forms = await findForms(site, editor, { from: ['/', `/${slug}`, '/min-side'], most: 150 })
   expect(forms.filter(({ written }) => written.length > 0).length).toBeGreaterThan(2)
   for (const form of forms.filter(({ action }) => !action.includes('logg-ut')))
-    for (const text of numbers)
-      for (const fields of variants(form, text)) await send(site.post(form.action, fields, editor))
+    for (const fields of variants(form)) await send(site.post(form.action, fields, editor))
   expect(answers.filter(({ statusCode }) => statusCode === 422).length).toBeGreaterThan(10)
 }, 300_000)
 
@@ -106,6 +108,7 @@ test('addresses and fields of every form’s route take the number nowhere', asy
 }, 120_000)
 
 test('the API takes the number nowhere, and its refusals do not repeat it', async () => {
+  expect(writingRoutes().length).toBeGreaterThan(0)
   for (const route of writingRoutes())
     for (const text of numbers) {
       const line = `${route.method} /api/v1${addressOf(route.url, text)}`

@@ -31,7 +31,10 @@ export async function crawl(crawler: Crawler): Promise<Crawl> {
     const places = level.map((address) => placeOf(address, crawler.patterns))
     const toOpen = places.filter((place) => isWanted(place, { counts, most: crawler.perPattern }))
     const visits = await openAll(crawler, toOpen)
-    const tried = await tryAll(crawler, level.filter((address) => !toOpen.some((place) => place.address === address)))
+    const tried = await tryAll(
+      crawler,
+      level.filter((address) => !toOpen.some((place) => place.address === address)),
+    )
     opened.push(...toOpen)
     for (const { address, status } of [...visits, ...tried])
       if (status >= 400) findings.push(`${address} answers ${status}; linked from ${linkedFrom.get(address)}`)
@@ -47,22 +50,34 @@ export async function crawl(crawler: Crawler): Promise<Crawl> {
   return { opened, findings }
 }
 
-const segments = (address: string): string[] => address.replace(/[?#].*/, '').split('/').slice(1)
+const segments = (address: string): string[] =>
+  address
+    .replace(/[?#].*/, '')
+    .split('/')
+    .slice(1)
 
 /** The pattern that answers an address, or ''; fixed parts go before parameters, as they do in the router. */
 function placeOf(address: string, patterns: readonly string[]): Place {
   const path = segments(address)
   const fitting = patterns.filter((pattern) => {
     const parts = segments(pattern)
-    return parts.length === path.length && parts.every((part, nth) => part.startsWith(':') || part === path[nth])
+    return (
+      parts.length === path.length && parts.every((part, nth) => part.startsWith(':') || part === path[nth])
+    )
   })
-  const rank = (pattern: string) => segments(pattern).map((part) => (part.startsWith(':') ? '1' : '0')).join('')
+  const rank = (pattern: string) =>
+    segments(pattern)
+      .map((part) => (part.startsWith(':') ? '1' : '0'))
+      .join('')
   const [pattern = ''] = fitting.sort((a, b) => rank(a).localeCompare(rank(b)))
   return { address, pattern }
 }
 
 /** A list and the same list sorted are two kinds of one pattern; files are no pages. */
-function isWanted({ address, pattern }: Place, { counts, most }: { counts: Map<string, number>; most: number }) {
+function isWanted(
+  { address, pattern }: Place,
+  { counts, most }: { counts: Map<string, number>; most: number },
+) {
   if (pattern === '' || /\.\w+$/.test(pattern)) return false
   const asked = [...new URL(address, 'http://here').searchParams.keys()].sort().join('&')
   const kind = `${pattern}?${asked}`
@@ -113,7 +128,8 @@ async function inHands<Item, Hand, Result>(
   const results: Result[] = []
   await Promise.all(
     hands.map(async (hand) => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await work(next[1], hand)
+      for (let next = waiting.shift(); next; next = waiting.shift())
+        results[next[0]] = await work(next[1], hand)
     }),
   )
   return results

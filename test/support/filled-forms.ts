@@ -53,24 +53,29 @@ export const postedForms = (html: string): FoundForm[] =>
 const linksIn = (html: string) =>
   [...html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)].map(([, href = '']) => unescaped(href))
 
-/** Follows links from a page as somebody would, and gathers the forms that stand on the way, each action once. */
+/** What pages of the same kind have in common: `/fjordvik/nettverk/organisasjoner/*`. */
+const shapeOf = (address: string) => address.replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '*')
+
+/** Languages and filters lead to the same pages again. */
+const leadsOn = (link: string) => !link.startsWith('/sprak') && !link.includes('?')
+
+/** Follows links from a page as somebody would, and gathers the forms that stand on the way, one of each shape. */
 export async function findForms(
   site: Site,
   sender: Sender,
   { from, most }: { readonly from: readonly string[]; readonly most: number },
 ): Promise<FoundForm[]> {
-  const [waiting, seen] = [[...from], new Set(from)]
+  const waiting = new Set(from)
   const forms = new Map<string, FoundForm>()
-  for (let visits = 0; visits < most && waiting.length > 0; visits += 1) {
-    const { body, headers } = await site.get(waiting.shift() ?? '/', sender)
+  let visits = 0
+  // A set hands out what is added to it while it is walked.
+  for (const address of waiting) {
+    visits += 1
+    if (visits > most) break
+    const { body, headers } = await site.get(address, sender)
     if (!String(headers['content-type']).startsWith('text/html')) continue
-    for (const form of postedForms(body)) if (!forms.has(form.action)) forms.set(form.action, form)
-    // Languages and filters lead to the same pages again.
-    for (const link of linksIn(body))
-      if (!seen.has(link) && !link.startsWith('/sprak') && !link.includes('?')) {
-        seen.add(link)
-        waiting.push(link)
-      }
+    for (const form of postedForms(body)) forms.set(shapeOf(form.action), form)
+    for (const link of linksIn(body).filter(leadsOn)) waiting.add(link)
   }
   return [...forms.values()]
 }

@@ -11,6 +11,8 @@ export type Way = {
   readonly write: (target: Locator, text: string) => Promise<void>
   /** Goes to a list and chooses the line with this text. */
   readonly choose: (target: Locator, text: string) => Promise<void>
+  /** Goes to a radio button or a box and ticks it. */
+  readonly check: (target: Locator) => Promise<void>
 }
 
 /** With Tab, Enter and the arrows alone, seeing at each stop where one is. */
@@ -33,6 +35,7 @@ export const byKeyboard: Way = {
     await target.page().keyboard.type(text)
     expect(await target.locator('option:checked').textContent()).toBe(text)
   },
+  check: tick,
 }
 
 /** With a pointer, in a browser that runs no script. */
@@ -42,10 +45,24 @@ export const withoutScript: Way = {
   use: (target) => target.click(),
   write: (target, text) => target.fill(text),
   choose: async (target, text) => void (await target.selectOption({ label: text })),
+  check: (target) => target.check(),
 }
 
 /** Every journey is told in both ways. */
 export const ways: readonly Way[] = [byKeyboard, withoutScript]
+
+/** Tab comes to one button of a group only; the arrows go on from there. Space ticks. */
+async function tick(target: Locator): Promise<void> {
+  const { keyboard } = target.page()
+  const group = await target.evaluate((element) => (element as HTMLInputElement).name)
+  const buttons = target.page().locator(`input[type=radio][name="${group}"]`)
+  const stop = (await buttons.count()) === 0 ? target : buttons.and(target.page().locator(':checked')).or(buttons.first()).first()
+  await tabTo(stop)
+  for (let step = 0; step < (await buttons.count()) && !(await hasFocus(target)); step++)
+    await keyboard.press('ArrowDown')
+  if (!(await target.isChecked())) await keyboard.press('Space')
+  expect(await target.isChecked()).toBe(true)
+}
 
 const mostStops = 250
 

@@ -81,7 +81,7 @@ export const lineJson = (line: BudgetLine, slugs: SlugById): z.infer<typeof line
   revision: line.revision,
 })
 
-export const participantSchema = z.strictObject({
+const participantSchema = z.strictObject({
   id: z.string().describe("A municipality's number on the budget's day, or else the slug"),
   slug: z.string(),
   name: z.string(),
@@ -89,7 +89,7 @@ export const participantSchema = z.strictObject({
   contribution: z.string().describe('What an exempt member gives instead of money'),
 })
 
-export const participantJson = ({ id, slug, name, exempt, contribution }: Participant) => ({
+const participantJson = ({ id, slug, name, exempt, contribution }: Participant) => ({
   id,
   slug,
   name,

@@ -24,6 +24,7 @@ import type { Answer, AnswerRefusal } from '../what-if/answer.model.ts'
 import type { Query } from '../what-if/query.model.ts'
 import { refusalInWords } from '../what-if/refusal-words.ts'
 import type { Scenario } from '../what-if/scenario.model.ts'
+import { Scenarios } from '../what-if/scenarios.view.tsx'
 import type { WhatIfBase } from '../what-if/what-if-base.model.ts'
 import { whatIfIntro } from '../what-if/what-if-intro.ts'
 import { WhatIfPlace } from '../what-if/what-if-place.view.tsx'
@@ -78,7 +79,10 @@ export function BudgetView(props: BudgetViewProps) {
       <Lines {...props} />
       {whatIf && (
         <Section title={m.economyWhatIf()} id="hva-om" intro={whatIfIntro(whatIf.base.adopted)}>
-          <WhatIfPlace {...whatIf} action={links.whatIf} scenarios={scenarios} lang={lang} />
+          <div class="stack">
+            {scenarios.length > 0 && <Scenarios scenarios={scenarios} action={links.whatIf} lang={lang} />}
+            <WhatIfPlace {...whatIf} action={links.whatIf} />
+          </div>
         </Section>
       )}
       <About {...props} />

@@ -1,14 +1,13 @@
-import { formatMoney } from '../../platform/text/format.ts'
-import { currentLocale, m } from '../../platform/text/index.ts'
-import { Notice, PageHead, ProofSheet, Section } from '../../platform/ui/index.ts'
+import { m } from '../../platform/text/index.ts'
+import { Notice, PageHead, Section } from '../../platform/ui/index.ts'
 import { isFrozen } from '../budgets/budget.model.ts'
 import type { BudgetLine } from '../budgets/budget-line.model.ts'
 import { EffortTable } from '../budgets/lines-table.view.tsx'
 import { capitalised, kroner } from '../words/part-words.ts'
 import { payersOfSharing } from '../words/share-words.ts'
 import { AllPayers } from './all-payers.view.tsx'
+import { MemberSheet } from './member-sheet.view.tsx'
 import type { Proven } from './proof.json.ts'
-import { proofRows } from './proof-rows.ts'
 import { type ProofLinks, ProofSources } from './proof-sources.view.tsx'
 import { proofTitle } from './proof-words.ts'
 
@@ -31,7 +30,11 @@ export function ProofView(props: ProofViewProps) {
           <p>{m.proofNotAdoptedText()}</p>
         </Notice>
       )}
-      {!participant.exempt && <Sheet {...props} />}
+      {!participant.exempt && (
+        <div class="section-body">
+          <MemberSheet {...props} />
+        </div>
+      )}
       {effort.length > 0 && <Effort {...props} />}
       <AllPayers {...props} />
       <ProofSources {...props} />
@@ -56,20 +59,6 @@ const PrintButton = () => (
     <button class="ds-button" data-variant="secondary" type="button" data-print hidden>
       {m.uiPrint()}
     </button>
-  </div>
-)
-
-const Sheet = (props: ProofViewProps) => (
-  <div class="section-body">
-    <ProofSheet
-      rows={proofRows(props)}
-      final={{
-        text: isFrozen(props.budget)
-          ? m.proofPays({ name: props.participant.name })
-          : m.proofWouldPay({ name: props.participant.name }),
-        answer: m.proofKr({ amount: formatMoney(props.proof.share.rounded, currentLocale()) }),
-      }}
-    />
   </div>
 )
 

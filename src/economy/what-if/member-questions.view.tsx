@@ -9,7 +9,7 @@ import {
   TextField,
 } from '../../platform/ui/index.ts'
 import type { Member } from '../cost-key.model.ts'
-import { unitsOf } from '../words/part-words.ts'
+import { capitalised, unitsOf } from '../words/part-words.ts'
 import { type Query, typedIn } from './query.model.ts'
 import { measuresAsked, type WhatIfBase } from './what-if-base.model.ts'
 import { fates, fields, memberField, newcomerField } from './what-if-fields.model.ts'
@@ -22,15 +22,17 @@ export function MemberQuestions(props: MemberQuestionsProps) {
   const isAsked = Object.keys(query).some((field) => /^(m-|ny-|samlet)/.test(field) && typedIn(query, field))
   return (
     <Details summary={m.economyWhatIfMembers()} open={isAsked}>
-      <Fieldset legend={m.economyWhatIfFates()} hint={m.economyWhatIfFatesHint()}>
-        <FieldRow>
-          {base.cost.members.map((member, index) => (
-            <FateField member={member} slug={base.slugs[index] ?? member.id} {...props} />
-          ))}
-        </FieldRow>
-      </Fieldset>
-      <Merged {...props} />
-      <Newcomer {...props} />
+      <div class="stack">
+        <Fieldset legend={m.economyWhatIfFates()} hint={m.economyWhatIfFatesHint()}>
+          <FieldRow>
+            {base.cost.members.map((member, index) => (
+              <FateField member={member} slug={base.slugs[index] ?? member.id} {...props} />
+            ))}
+          </FieldRow>
+        </Fieldset>
+        <Merged {...props} />
+        <Newcomer {...props} />
+      </div>
     </Details>
   )
 }
@@ -39,8 +41,8 @@ type FateFieldProps = MemberQuestionsProps & { member: Member; slug: string }
 
 function FateField({ member, slug, query, errors }: FateFieldProps) {
   const status = member.exempt
-    ? { value: fates.pay, text: m.economyFatePays() }
-    : { value: fates.exempt, text: m.economyFateExempt() }
+    ? { value: fates.pay, text: capitalised(m.economyFatePays()) }
+    : { value: fates.exempt, text: capitalised(m.economyFateExempt()) }
   return (
     <Select
       name={memberField(slug)}
@@ -49,8 +51,8 @@ function FateField({ member, slug, query, errors }: FateFieldProps) {
       none={m.economyWhatIfAsToday()}
       choices={[
         status,
-        { value: fates.leave, text: m.economyFateLeaves() },
-        { value: fates.merge, text: m.economyFateMerging() },
+        { value: fates.leave, text: capitalised(m.economyFateLeaves()) },
+        { value: fates.merge, text: capitalised(m.economyFateMerging()) },
       ]}
       errors={errors}
       width="full"
@@ -80,8 +82,8 @@ function Merged({ base, query, errors }: MemberQuestionsProps) {
           value={typedIn(query, fields.mergedPays) ?? ''}
           none={m.economyWhatIfMergedAsBefore()}
           choices={[
-            { value: 'ja', text: m.economyFatePays() },
-            { value: 'nei', text: m.economyFateExempt() },
+            { value: 'ja', text: capitalised(m.economyFatePays()) },
+            { value: 'nei', text: capitalised(m.economyFateExempt()) },
           ]}
           errors={errors}
           width="full"

@@ -29,9 +29,8 @@ export function PartQuestions({ base, query, errors, onSlide }: PartQuestionsPro
           name={fields.total}
           label={m.economyWhatIfTotal()}
           hint={todaysValue(base, formatMoney(base.cost.total, currentLocale()))}
-          value={typedIn(query, fields.total) ?? ''}
+          value={typedIn(query, fields.total) ?? formatMoney(base.cost.total, currentLocale())}
           errors={errors}
-          optional
         />
       )}
     </FieldRow>

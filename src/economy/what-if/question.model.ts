@@ -14,7 +14,7 @@ import {
 } from '../fraction.model.ts'
 import type { Change } from '../what-if.model.ts'
 import { memberChanges } from './member-question.model.ts'
-import { type Query, type QuestionRefusal, typedIn } from './query.model.ts'
+import { type Query, type QuestionRefusal, questionIn, typedIn } from './query.model.ts'
 import { movableParts, type WhatIfBase } from './what-if-base.model.ts'
 import { fields } from './what-if-fields.model.ts'
 
@@ -33,6 +33,20 @@ export function readQuestion(base: WhatIfBase, query: Query): Decision<Question,
   if (!members.ok) return members
   const changes = [...population.value.changes, ...total.value, ...split.value, ...members.value]
   return accept({ changes, populationOn: population.value.date })
+}
+
+/** The fields of a question that ask for something else than what holds: what its address needs. */
+export function askedOnly(base: WhatIfBase, query: Query): Query {
+  const parts = new Map(movableParts(base).map(({ field, share }) => [field, share]))
+  const isNews = ([field, typed]: [string, string]): boolean => {
+    const share = parts.get(field)
+    if (share) return compare(sizeAsked(typed, share) ?? share, share) !== 0
+    if (field === fields.population) return typed !== base.populationOn
+    if (field !== fields.total) return true
+    const total = parseMoney(typed)
+    return !total.ok || total.value !== base.cost.total
+  }
+  return Object.fromEntries(Object.entries(questionIn(query)).filter(isNews))
 }
 
 function splitAsked(base: WhatIfBase, query: Query): Decision<Change[], QuestionRefusal> {

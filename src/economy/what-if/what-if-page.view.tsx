@@ -4,6 +4,7 @@ import type { WhatIfOnPage } from '../budgets/budget.view.tsx'
 import type { FieldsProps } from '../budgets/budget-form.view.tsx'
 import { plainQuery } from './query.model.ts'
 import type { Scenario } from './scenario.model.ts'
+import { Scenarios } from './scenarios.view.tsx'
 import { whatIfIntro } from './what-if-intro.ts'
 import { WhatIfPlace } from './what-if-place.view.tsx'
 
@@ -29,7 +30,14 @@ export function WhatIfView({ year, whatIf, scenarios, lang, action, editor }: Wh
   return (
     <>
       <PageHead title={m.economyWhatIfTitle({ year })} lede={whatIfIntro(whatIf.base.adopted)} />
-      <WhatIfPlace {...whatIf} action={action} scenarios={scenarios} lang={lang} />
+      {scenarios.length > 0 && (
+        <Section title={m.economyScenarios()}>
+          <Scenarios scenarios={scenarios} action={action} lang={lang} />
+        </Section>
+      )}
+      <Section title={m.economyWhatIfAsk()}>
+        <WhatIfPlace {...whatIf} action={action} />
+      </Section>
       {editor && plainQuery(whatIf.query) !== '' && (
         <KeepQuestion editor={editor} query={plainQuery(whatIf.query)} />
       )}

@@ -66,7 +66,7 @@ export function answerInWords(base: WhatIfBase, answer: Answer): string {
   if (first === undefined) return m.economyIfSame({ condition })
   return [
     m.economyIf({ condition, first }),
-    ...(more && less ? [m.economyAndPaysLess({ name: less.name, amount: kroner(-less.difference) })] : []),
+    ...(more && less ? [alsoPaysLess(less)] : []),
     ...(difference === 0n ? [] : [sumSentence(difference)]),
   ].join(' ')
 }
@@ -86,8 +86,16 @@ const paysMore = ({ name, difference, fate }: ComparedShare): string =>
     ? m.economyPaysFromNow({ name, amount: kroner(difference) })
     : m.economyPaysMore({ name, amount: kroner(difference) })
 
-const paysLess = ({ name, difference }: ComparedShare): string =>
-  m.economyPaysLess({ name, amount: kroner(-difference) })
+const paysLess = ({ name, difference, alternative }: ComparedShare): string =>
+  alternative === 0n
+    ? m.economyPaysNothingMore({ name, amount: kroner(-difference) })
+    : m.economyPaysLess({ name, amount: kroner(-difference) })
+
+/** The same as a sentence of its own. */
+const alsoPaysLess = ({ name, difference, alternative }: ComparedShare): string =>
+  alternative === 0n
+    ? m.economyAndPaysNothingMore({ name, amount: kroner(-difference) })
+    : m.economyAndPaysLess({ name, amount: kroner(-difference) })
 
 const sumSentence = (difference: bigint): string =>
   difference > 0n

@@ -2,6 +2,7 @@ import { hydrate, render } from 'preact'
 import { inLanguage, isLocale } from '../../platform/text/index.ts'
 import { answerTo } from './answer.model.ts'
 import { type Query, questionIn, withQuestion } from './query.model.ts'
+import { askedOnly } from './question.model.ts'
 import { refusalInWords } from './refusal-words.ts'
 import { WhatIf } from './what-if.view.tsx'
 import { readBase } from './what-if-base.model.ts'
@@ -43,7 +44,7 @@ function comeAlive(place: HTMLElement, text: string): void {
 
   /** Browsers allow few changes of the address in a row, and screen readers cannot speak as fast as a slider moves. */
   function settle(): void {
-    const asked = withQuestion(location.search, query)
+    const asked = withQuestion(location.search, askedOnly(base, query))
     history.replaceState(null, '', `${location.pathname}${asked ? `?${asked}` : ''}${location.hash}`)
     announced = inLanguage(language, () => {
       const answer = answerTo(base, query)

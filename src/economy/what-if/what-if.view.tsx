@@ -6,6 +6,7 @@ import { ComparisonTable } from './comparison-table.view.tsx'
 import { MemberQuestions } from './member-questions.view.tsx'
 import { PartQuestions } from './part-questions.view.tsx'
 import { plainQuery, type Query } from './query.model.ts'
+import { askedOnly } from './question.model.ts'
 import { refusalInWords } from './refusal-words.ts'
 import type { WhatIfBase } from './what-if-base.model.ts'
 import { answerInWords } from './what-if-words.ts'
@@ -27,16 +28,16 @@ export function WhatIf({ base, query, answer, action, onSlide, announced = '' }:
   const errors = answer.ok ? [] : [{ field: fieldOf(answer) ?? '', text: refusalInWords(answer, base.cost) }]
   return (
     <>
-      <Form method="get" action={`${action}#svar`} label={m.economyWhatIf()}>
-        <Panel>
+      <Panel>
+        <Form method="get" action={`${action}#svar`} label={m.economyWhatIf()}>
           <PartQuestions base={base} query={query} errors={errors} onSlide={onSlide} />
           <MemberQuestions base={base} query={query} errors={errors} />
           <Buttons
             primary={{ text: m.economyCalculate() }}
             cancel={{ text: m.economyReset(), href: action }}
           />
-        </Panel>
-      </Form>
+        </Form>
+      </Panel>
       <div class="section-body" id="svar">
         {answer.ok ? (
           <Answered base={base} query={query} answer={answer.value} action={action} />
@@ -64,7 +65,7 @@ function Answered({ base, query, answer, action }: AnsweredProps) {
       <ComparisonTable base={base} answer={answer} />
       <LinksRow
         links={[
-          { text: m.economyLinkToQuestion(), href: `${action}?${plainQuery(query)}` },
+          { text: m.economyLinkToQuestion(), href: `${action}?${plainQuery(askedOnly(base, query))}` },
           { text: m.economyReset(), href: action },
         ]}
       />

@@ -23,19 +23,25 @@ export function CalendarPage(props: CalendarPageProps) {
   return (
     <>
       <PageHead title={m.recordsCalendarTitle()} lede={props.lede} />
-      <Filters filters={filters} />
-      {dues.length > 0 ? (
-        <DuesTable caption={current} slug={slug} dues={dues} date={date} withRecord />
-      ) : (
-        <EmptyState title={m.recordsCalendarEmptyTitle()}>{props.emptyText}</EmptyState>
-      )}
-      <PageLinks next={props.next} />
+      <div class="section stack">
+        <Filters filters={filters} />
+        {dues.length > 0 ? (
+          <DuesTable caption={current} slug={slug} dues={dues} date={date} withRecord />
+        ) : (
+          <EmptyState level={2} title={m.recordsCalendarEmptyTitle()}>
+            {props.emptyText}
+          </EmptyState>
+        )}
+        <PageLinks next={props.next} />
+      </div>
       {undated.length > 0 && (
         <Section title={m.recordsCalendarUndated()}>
           <DuesTable caption={m.recordsCalendarUndated()} slug={slug} dues={undated} date={date} withRecord />
         </Section>
       )}
-      <DownloadLinks {...props.files} />
+      <div class="section">
+        <DownloadLinks {...props.files} />
+      </div>
     </>
   )
 }

@@ -23,4 +23,4 @@ export {
 } from './station-cards.sql.ts'
 export { myTasks, type OpenTask } from './tasks.sql.ts'
 export { threadAround } from './thread-around.sql.ts'
-export type { ThreadStop } from './thread-stops.model.ts'
+export type { ThreadStop } from './thread-stops.ts'

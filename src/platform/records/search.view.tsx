@@ -45,39 +45,43 @@ export function SearchPage(props: SearchPageProps) {
         title={searched ? m.recordsSearchTitleFor({ q }) : m.recordsSearchTitle()}
         lede={searched ? undefined : m.recordsSearchLede()}
       />
-      <SearchForm label={m.recordsSearchLabel()} value={q} action={action} keep={keep} />
-      {props.places.length > 1 && <Filters label={m.recordsSearchPlaces()} filters={props.places} />}
-      {searched && <Found {...props} />}
-      {!searched && q !== '' && <p>{m.recordsSearchNothingAsked()}</p>}
+      <div class="section stack">
+        <SearchForm label={m.recordsSearchLabel()} value={q} action={action} keep={keep} />
+        {props.places.length > 1 && <Filters label={m.recordsSearchPlaces()} filters={props.places} />}
+        {searched && <Found {...props} />}
+        {!searched && q !== '' && <p>{m.recordsSearchNothingAsked()}</p>}
+      </div>
+      {status && (
+        <Section title={status}>
+          <HitTable {...props} caption={m.recordsSearchHits()} />
+          <PageLinks next={props.next} />
+        </Section>
+      )}
+      {props.close.length > 0 && (
+        <Section title={m.recordsSearchClose()}>
+          <HitTable {...props} hits={props.close} caption={m.recordsSearchClose()} />
+        </Section>
+      )}
       {!status && <Help />}
     </>
   )
 }
 
-function Found(props: SearchPageProps) {
-  const { q, status, hits, close, meant } = props
+/** What the words came to, before the hits themselves. */
+function Found({ q, hits, meant, stations }: SearchPageProps) {
   return (
     <>
+      {hits.length === 0 && (
+        <EmptyState level={2} title={m.recordsSearchNone({ q })}>
+          {m.recordsSearchNoneText()}
+        </EmptyState>
+      )}
       {meant && (
         <p>
           {m.recordsSearchMeant()} <a href={meant.href}>{meant.text}</a>?
         </p>
       )}
-      {props.stations.length > 1 && <Filters label={m.recordsSearchStations()} filters={props.stations} />}
-      {hits.length > 0 && (
-        <Section title={m.recordsSearchHits()} intro={status}>
-          <HitTable {...props} hits={hits} caption={m.recordsSearchHits()} />
-          <PageLinks next={props.next} />
-        </Section>
-      )}
-      {hits.length === 0 && (
-        <EmptyState title={m.recordsSearchNone({ q })}>{m.recordsSearchNoneText()}</EmptyState>
-      )}
-      {close.length > 0 && (
-        <Section title={m.recordsSearchClose()}>
-          <HitTable {...props} hits={close} caption={m.recordsSearchClose()} />
-        </Section>
-      )}
+      {stations.length > 1 && <Filters label={m.recordsSearchStations()} filters={stations} />}
     </>
   )
 }

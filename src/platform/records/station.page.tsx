@@ -13,7 +13,7 @@ import { cardsOfStation, type StationCard, type StationCards } from './station-c
 import { linksOfStation } from './station-links.ts'
 import { stationEmpty, stationLede } from './station-words.ts'
 import { breaks, type ThreadBreak, threadStatus } from './thread-status.sql.ts'
-import { neededAfter } from './thread-stops.model.ts'
+import { neededAfter } from './thread-stops.ts'
 
 const pageLength = 50
 
@@ -73,7 +73,7 @@ function answer(
         cards={found.cards}
         empty={{
           title: onlyMissing ? m.recordsBreakOnlyNone() : m.recordsStationEmptyTitle(),
-          text: stationEmpty[station](),
+          text: onlyMissing ? m.recordsBreakOnlyNoneText() : stationEmpty[station](),
         }}
         next={after ? recordPaths.station(slug, station, { missing: onlyMissing, after }) : undefined}
         files={{ csv: recordPaths.stationCsv(slug, station), json: recordPaths.stationJson(slug, station) }}

@@ -36,26 +36,35 @@ export function StationPage(props: StationPageProps) {
   const { title, lede, registers, broken, cards, empty } = props
   return (
     <>
-      <PageHead title={title} lede={lede} />
-      {registers.length > 0 && <LinksRow links={registers} />}
-      {broken && (
-        <p>
-          <BreakSentence>
-            {broken.sentence} <a href={broken.link.href}>{broken.link.text}</a>
-          </BreakSentence>
-        </p>
-      )}
-      {props.onlyMissing && <p>{m.recordsBreakOnly()}</p>}
-      <DataTable
-        caption={title}
-        captionHidden
-        columns={columns(props.slug)}
-        rows={cards}
-        wide
-        empty={<EmptyState title={empty.title}>{empty.text}</EmptyState>}
+      <PageHead
+        title={title}
+        lede={lede}
+        notes={registers.length > 0 ? <LinksRow links={registers} /> : undefined}
       />
-      <PageLinks next={props.next} />
-      {cards.length > 0 && <DownloadLinks {...props.files} />}
+      <div class="section stack">
+        {broken && (
+          <p>
+            <BreakSentence>
+              {broken.sentence} <a href={broken.link.href}>{broken.link.text}</a>
+            </BreakSentence>
+          </p>
+        )}
+        {props.onlyMissing && <p>{m.recordsBreakOnly()}</p>}
+        <DataTable
+          caption={title}
+          captionHidden
+          columns={columns(props.slug)}
+          rows={cards}
+          wide
+          empty={
+            <EmptyState level={2} title={empty.title}>
+              {empty.text}
+            </EmptyState>
+          }
+        />
+        <PageLinks next={props.next} />
+        {cards.length > 0 && <DownloadLinks {...props.files} />}
+      </div>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { m } from '../text/index.ts'
 import { type StripStop, stationName } from '../ui/index.ts'
 import { recordPaths } from './paths.ts'
-import type { NeedyStation, ThreadStop } from './thread-stops.model.ts'
+import type { NeedyStation, ThreadStop } from './thread-stops.ts'
 
 const missing: Readonly<Record<NeedyStation, () => string>> = {
   policy: m.recordsMissingAfterPolicy,

@@ -1,6 +1,6 @@
 import type { ReadTx } from '../db/index.ts'
 import { type Station, stations } from './station.ts'
-import { neededAfter, stopsAround, type ThreadCard, type ThreadStop, type Way } from './thread-stops.model.ts'
+import { neededAfter, stopsAround, type ThreadCard, type ThreadStop, type Way } from './thread-stops.ts'
 
 type Direction = 'up' | 'down'
 type Here = { readonly id: string; readonly station: Station; readonly title: string }

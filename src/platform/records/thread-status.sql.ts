@@ -1,7 +1,7 @@
 import type { ReadTx } from '../db/index.ts'
 import { remembered } from './remembered.ts'
 import { type Station, stations } from './station.ts'
-import { mustLeadTo, type NeedyStation } from './thread-stops.model.ts'
+import { mustLeadTo, type NeedyStation } from './thread-stops.ts'
 
 /** What is missing after a station, and for how many of its records. */
 export type ThreadBreak = {

@@ -75,7 +75,11 @@ function List(props: MemberListProps) {
         previous={page.previous ? links.previous(page.previous) : undefined}
         next={page.next ? links.next(page.next) : undefined}
       />
-      {page.rows.length > 0 && <Files {...props} />}
+      {page.rows.length > 0 && (
+        <div class="section-body">
+          <Files {...props} />
+        </div>
+      )}
       <MissingUsers {...props} />
     </div>
   )

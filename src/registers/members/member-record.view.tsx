@@ -44,14 +44,18 @@ export function MemberRecord(props: MemberRecordProps) {
         <Definitions items={definitionsOf(membership, props.language)} />
         <OtherPeriods {...props} />
       </Section>
-      <CodesSection codes={facts.codes} changes={facts.changes} />
+      <CodesSection {...facts} />
       <PopulationSection population={facts.population} />
-      {facts.names.length > 1 && <NamesSection names={facts.names} />}
+      {hasSeveralNames(facts) && <NamesSection names={facts.names} />}
       <PartsSection parts={elsewhere} title={m.registersAlsoIn()} />
       {props.history && <Section title={m.registersHistory()}>{props.history}</Section>}
     </>
   )
 }
+
+/** A short name is no news beside the name itself. */
+const hasSeveralNames = ({ names }: OrganisationFacts): boolean =>
+  names.filter(({ kind }) => kind !== 'short').length > 1
 
 function ledeOf({ membership }: MemberRecordProps): string {
   const { part, during, roleText } = membership

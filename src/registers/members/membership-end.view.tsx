@@ -1,5 +1,5 @@
 import { m } from '../../platform/text/index.ts'
-import { Buttons, type FieldError, Form, PageHead, Panel } from '../../platform/ui/index.ts'
+import { Buttons, Columns, type FieldError, Form, PageHead, Panel } from '../../platform/ui/index.ts'
 import { type Csrf, DayField, type Values } from '../form-fields.view.tsx'
 import { paths } from '../paths.ts'
 
@@ -17,14 +17,14 @@ export type MembershipEndProps = {
 export const MembershipEnd = (props: MembershipEndProps) => (
   <>
     <PageHead title={m.registersEndMember({ name: props.name })} lede={m.registersEndMemberLede()} />
-    <div class="section">
+    <div class="confirmation">
       <ul>
         <li>{m.registersEndKeepsHistory()}</li>
         <li>{m.registersEndBudgets()}</li>
         <li>{m.registersEndUndo()}</li>
       </ul>
     </div>
-    <div class="section">
+    <Columns ratio="wide-first">
       <Panel>
         <Form
           action={paths.endMember(props.cooperation, props.id)}
@@ -39,6 +39,6 @@ export const MembershipEnd = (props: MembershipEndProps) => (
           />
         </Form>
       </Panel>
-    </div>
+    </Columns>
   </>
 )

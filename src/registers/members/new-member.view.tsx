@@ -72,7 +72,7 @@ function Search({ cooperation, q, found }: NewMemberProps) {
               },
             ]}
             empty={
-              <EmptyState title={m.registersNothingFound({ q })}>{m.registersNotInRegisterText()}</EmptyState>
+              <EmptyState title={m.registersNothingFound({ q })}>{m.registersNothingFoundText()}</EmptyState>
             }
           />
         )}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cast, castOf } from '../../../test/support/cast.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
-import { everybody, putMunicipalities, rowsAs, textOf } from '../../../test/support/registers.ts'
+import { putMunicipalities, rowsAs, textOf } from '../../../test/support/registers.ts'
 import { type Site, startSite } from '../../../test/support/site.ts'
 import { registersRoutes } from '../routes.ts'
 
@@ -38,7 +38,7 @@ const changesIn = () =>
   )
 
 describe('a reform', () => {
-  const line = (nth: number, from: string, to: string, share = '') => ({
+  const line = (nth: number, [from, to]: readonly [string, string], share = '') => ({
     [`lines.${nth}.from`]: from,
     [`lines.${nth}.to`]: to,
     [`lines.${nth}.share`]: share,
@@ -47,32 +47,37 @@ describe('a reform', () => {
     site.post('/kommuner/ny-endring', { onDate: '1.1.2025', source: 'SSB', ...fields }, cast.administrator)
 
   test.each([
-    { what: 'a merger into itself', fields: line(0, '9911', '9911'), field: 'lines.0.to', says: 'seg selv' },
+    {
+      what: 'a merger into itself',
+      fields: line(0, ['9911', '9911']),
+      field: 'lines.0.to',
+      says: 'seg selv',
+    },
     {
       what: 'shares that do not add to one',
-      fields: { ...line(0, '9913', '9933', '60 %'), ...line(1, '9913', '9920', '30 %') },
+      fields: { ...line(0, ['9913', '9933'], '60 %'), ...line(1, ['9913', '9920'], '30 %') },
       field: 'lines.0.share',
       says: '90',
     },
-    { what: 'an unknown number', fields: line(0, '9913', '1234'), field: 'lines.0.to', says: '1234' },
-    { what: 'an unknown old number', fields: line(2, '1234', '9933'), field: 'lines.2.from', says: '1234' },
-    { what: 'a number out of use', fields: line(0, '9901', '9911'), field: 'lines.0.from', says: '9901' },
+    { what: 'an unknown number', fields: line(0, ['9913', '1234']), field: 'lines.0.to', says: '1234' },
+    { what: 'an unknown old number', fields: line(2, ['1234', '9933']), field: 'lines.2.from', says: '1234' },
+    { what: 'a number out of use', fields: line(0, ['9901', '9911']), field: 'lines.0.from', says: '9901' },
     {
       what: 'the same line twice',
-      fields: { ...line(0, '9913', '9933', '50 %'), ...line(3, '9913', '9933', '50 %') },
+      fields: { ...line(0, ['9913', '9933'], '50 %'), ...line(3, ['9913', '9933'], '50 %') },
       field: 'lines.3.to',
       says: '9913',
     },
     { what: 'no lines', fields: {}, field: 'lines.0.from', says: '' },
-    { what: 'half a line', fields: line(0, '9913', ''), field: 'lines.0.to', says: '' },
-    { what: 'a share of nothing', fields: line(0, '9913', '9933', '0'), field: 'lines.0.share', says: '' },
+    { what: 'half a line', fields: line(0, ['9913', '']), field: 'lines.0.to', says: '' },
+    { what: 'a share of nothing', fields: line(0, ['9913', '9933'], '0'), field: 'lines.0.share', says: '' },
     {
       what: 'a share over one',
-      fields: line(0, '9913', '9933', '120 %'),
+      fields: line(0, ['9913', '9933'], '120 %'),
       field: 'lines.0.share',
       says: '100 %',
     },
-    { what: 'no date', fields: { ...line(0, '9913', '9933'), onDate: '' }, field: 'onDate', says: 'dato' },
+    { what: 'no date', fields: { ...line(0, ['9913', '9933']), onDate: '' }, field: 'onDate', says: 'dato' },
   ])('with $what is refused, and nothing is stored', async ({ fields, field, says }) => {
     const before = { changes: await changesIn(), codes: await codesIn() }
     const answer = await send(fields)
@@ -83,7 +88,7 @@ describe('a reform', () => {
   })
 
   test('more lines can be asked for, and keep what was typed', async () => {
-    const fields = { ...line(0, '9913', '9933'), ...line(1, '', ''), ...line(2, '9901', '') }
+    const fields = { ...line(0, ['9913', '9933']), ...line(1, ['', '']), ...line(2, ['9901', '']) }
     const { statusCode, body } = await send({ ...fields, more: 'on' })
     expect(statusCode).toBe(200)
     expect(body).toContain('name="lines.6.from"')
@@ -93,9 +98,9 @@ describe('a reform', () => {
 
   test('a split in thirds is a whole, and the record shows the weights', async () => {
     const answer = await send({
-      ...line(0, '9911', '9933', '1/3'),
-      ...line(1, '9911', '9920', '1/3'),
-      ...line(5, '9911', '9921', '1/3'),
+      ...line(0, ['9911', '9933'], '1/3'),
+      ...line(1, ['9911', '9920'], '1/3'),
+      ...line(5, ['9911', '9921'], '1/3'),
     })
     expect(answer.headers.location).toBe('/kommuner/endringer')
     const weights = (await changesIn()).filter(({ from_code }) => from_code === '9911')
@@ -114,7 +119,7 @@ describe('a reform', () => {
 
   test('a number that went out in one reform cannot go out in another', async () => {
     const before = await changesIn()
-    const answer = await send(line(0, '9911', '9933'))
+    const answer = await send(line(0, ['9911', '9933']))
     expect(answer.statusCode).toBe(422)
     expect(textOf(answer.body)).toContain('9911')
     expect(await changesIn()).toEqual(before)
@@ -123,9 +128,9 @@ describe('a reform', () => {
   test('the same reform told again changes nothing', async () => {
     const before = await changesIn()
     const answer = await send({
-      ...line(0, '9911', '9920', '33,3333 %'),
-      ...line(1, '9911', '9933', '33,3334 %'),
-      ...line(2, '9911', '9921', '33,3333 %'),
+      ...line(0, ['9911', '9920'], '33,3333 %'),
+      ...line(1, ['9911', '9933'], '33,3334 %'),
+      ...line(2, ['9911', '9921'], '33,3333 %'),
     })
     expect(answer.statusCode).toBe(303)
     expect(await changesIn()).toEqual(before)

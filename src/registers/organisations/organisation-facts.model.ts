@@ -10,6 +10,8 @@ export type OrganisationFacts = {
   readonly codes: readonly MunicipalityCode[]
   /** Mergers, splits and changes of number that its own numbers had a part in. */
   readonly changes: readonly MunicipalityChange[]
+  /** What the numbers in the changes are called. */
+  readonly codeNames: ReadonlyMap<string, string>
   readonly population: readonly PopulationFigure[]
   /** The cooperations it takes part in. */
   readonly parts: readonly PartIn[]

@@ -1,6 +1,6 @@
 import type { ReadTx } from '../../platform/db/index.ts'
 import { partsOfOrganisation } from '../members/membership.sql.ts'
-import { changesOf, codesOf } from '../municipalities/municipality.sql.ts'
+import { allCodes, changesOf, codesOf } from '../municipalities/municipality.sql.ts'
 import { populationHistory } from '../population/population.sql.ts'
 import type { Organisation } from './organisation.model.ts'
 import { namesOf } from './organisation.sql.ts'
@@ -10,12 +10,16 @@ import type { OrganisationFacts } from './organisation-facts.model.ts'
 export async function organisationFacts(tx: ReadTx, organisation: Organisation): Promise<OrganisationFacts> {
   const codes = await codesOf(tx, organisation.id)
   const numbers = codes.map(({ code }) => code)
+  const changes = numbers.length > 0 ? await changesOf(tx, numbers) : []
   return {
     organisation,
     codes,
     names: await namesOf(tx, organisation.id),
-    changes: numbers.length > 0 ? await changesOf(tx, numbers) : [],
+    changes,
+    codeNames: changes.length > 0 ? await namesOfCodes(tx) : new Map(),
     population: numbers.length > 0 ? await populationHistory(tx, numbers) : [],
     parts: await partsOfOrganisation(tx, organisation.id),
   }
 }
+
+const namesOfCodes = async (tx: ReadTx) => new Map((await allCodes(tx)).map(({ code, name }) => [code, name]))

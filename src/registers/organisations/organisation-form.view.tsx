@@ -159,18 +159,20 @@ export const RenameOrganisation = ({ slug, name, values, errors, csrf, revision 
 export const EndOrganisation = ({ slug, name, values, errors, csrf, revision }: KnownProps) => (
   <>
     <PageHead title={m.registersEndOrganisation({ name })} />
-    <div class="section">
+    <div class="confirmation">
       <ul>
         <li>{m.registersEndOrganisationStays()}</li>
         <li>{m.registersEndOrganisationMembers()}</li>
         <li>{m.registersEndUndo()}</li>
       </ul>
     </div>
-    <InPanel>
-      <Form action={paths.endOrganisation(slug)} csrf={csrf} revision={revision} errors={errors}>
-        <DayField values={values} errors={errors} name="last" label={m.registersLastDay()} />
-        <Buttons primary={{ text: m.registersEnd() }} cancel={{ href: paths.organisation(slug) }} />
-      </Form>
-    </InPanel>
+    <Columns ratio="wide-first">
+      <Panel>
+        <Form action={paths.endOrganisation(slug)} csrf={csrf} revision={revision} errors={errors}>
+          <DayField values={values} errors={errors} name="last" label={m.registersLastDay()} />
+          <Buttons primary={{ text: m.registersEnd() }} cancel={{ href: paths.organisation(slug) }} />
+        </Form>
+      </Panel>
+    </Columns>
   </>
 )

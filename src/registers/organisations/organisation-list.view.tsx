@@ -60,10 +60,12 @@ export function OrganisationList(props: OrganisationListProps) {
           next={page.next ? links.next(page.next) : undefined}
         />
         {page.rows.length > 0 && (
-          <DownloadLinks
-            csv={links.file(paths.organisationsFile('csv'))}
-            json={links.file(paths.organisationsFile('json'))}
-          />
+          <div class="section-body">
+            <DownloadLinks
+              csv={links.file(paths.organisationsFile('csv'))}
+              json={links.file(paths.organisationsFile('json'))}
+            />
+          </div>
         )}
       </div>
     </>

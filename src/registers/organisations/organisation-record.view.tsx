@@ -49,7 +49,7 @@ export function OrganisationRecord({ facts, date, mayChange }: OrganisationRecor
         names={facts.names}
         action={mayChange && <a href={paths.renameOrganisation(organisation.slug)}>{m.registersAddName()}</a>}
       />
-      <CodesSection codes={facts.codes} changes={facts.changes} />
+      <CodesSection {...facts} />
       <PopulationSection population={facts.population} />
       <PartsSection parts={facts.parts} title={m.registersTakesPartIn()} />
     </>

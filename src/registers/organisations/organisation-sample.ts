@@ -69,6 +69,10 @@ export const fjordvikFacts: OrganisationFacts = {
       source: 'Eksempeltall',
     },
   ],
+  codeNames: new Map([
+    ['9901', 'Fjordvik'],
+    ['9903', 'Øygrend'],
+  ]),
   population: [
     {
       code: '9901',

@@ -4,10 +4,11 @@ import { currentLocale, m } from '../../platform/text/index.ts'
 import { DataTable, DownloadLinks, Section } from '../../platform/ui/index.ts'
 import { nameKindName, partName, periodText } from '../labels.ts'
 import type { PartIn } from '../members/membership.model.ts'
-import type { MunicipalityChange, MunicipalityCode } from '../municipalities/municipality.model.ts'
+import type { MunicipalityChange } from '../municipalities/municipality.model.ts'
 import { paths, withQuery } from '../paths.ts'
 import type { PopulationFigure } from '../population/population.model.ts'
 import type { OrganisationName } from './organisation.model.ts'
+import type { OrganisationFacts } from './organisation-facts.model.ts'
 
 /** What it is and was called. */
 export const NamesSection = ({
@@ -31,50 +32,54 @@ export const NamesSection = ({
   </Section>
 )
 
-type CodesProps = {
-  readonly codes: readonly MunicipalityCode[]
-  readonly changes: readonly MunicipalityChange[]
-}
+type CodesProps = Pick<OrganisationFacts, 'codes' | 'changes' | 'codeNames'>
 
 /** Its numbers in official statistics, and what happened to them. */
-export function CodesSection({ codes, changes }: CodesProps) {
+export function CodesSection({ codes, changes, codeNames }: CodesProps) {
   if (codes.length === 0) return null
   const sources = [...new Set([...codes, ...changes].map(({ source }) => source).filter(Boolean))]
   return (
     <Section title={m.registersMunicipalityNumbers()}>
-      <DataTable
-        caption={m.registersMunicipalityNumbers()}
-        captionHidden
-        rows={codes}
-        columns={[
-          {
-            key: 'code',
-            head: m.registersMunicipalityNumber(),
-            cell: ({ code }) => <a href={paths.municipality(code)}>{code}</a>,
-          },
-          { key: 'name', head: m.registersName(), cell: ({ name }) => name },
-          { key: 'during', head: m.registersPeriod(), cell: ({ during }) => periodText(during) },
-        ]}
-        source={sources.length > 0 && m.registersSources({ sources: sources.join('; ') })}
-      />
-      {changes.length > 0 && (
-        <ul>
-          {changes.map((change) => (
-            <li>{changeSentence(change)}</li>
-          ))}
-        </ul>
-      )}
+      <div class="stack">
+        <DataTable
+          caption={m.registersMunicipalityNumbers()}
+          captionHidden
+          rows={codes}
+          columns={[
+            {
+              key: 'code',
+              head: m.registersMunicipalityNumber(),
+              cell: ({ code }) => <a href={paths.municipality(code)}>{code}</a>,
+            },
+            { key: 'name', head: m.registersName(), cell: ({ name }) => name },
+            { key: 'during', head: m.registersPeriod(), cell: ({ during }) => periodText(during) },
+          ]}
+          source={sources.length > 0 && m.registersSources({ sources: sources.join('; ') })}
+        />
+        {changes.length > 0 && (
+          <ul>
+            {changes.map((change) => (
+              <li>{changeSentence(change, codeNames)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </Section>
   )
 }
 
-/** "1. januar 2020: 1018 gikk inn i 4204." */
-export function changeSentence({ fromCode, toCode, onDate, weightMillionths }: MunicipalityChange): string {
+/** "1. januar 2020: Søgne (1018) gikk inn i Kristiansand (4204)." */
+function changeSentence(change: MunicipalityChange, names: ReadonlyMap<string, string>): string {
   const locale = currentLocale()
-  const date = formatDate(onDate, locale)
-  if (weightMillionths === 1_000_000) return m.registersChangeWhole({ date, from: fromCode, to: toCode })
-  const share = formatPercentWithUnit(`${weightMillionths / 10_000}`, locale, { decimals: 2 })
-  return m.registersChangePart({ date, from: fromCode, to: toCode, share })
+  const called = (code: string) => `${names.get(code) ?? ''} (${code})`
+  const told = {
+    date: formatDate(change.onDate, locale),
+    from: called(change.fromCode),
+    to: called(change.toCode),
+  }
+  if (change.weightMillionths === 1_000_000) return m.registersChangeWhole(told)
+  const share = formatPercentWithUnit(`${change.weightMillionths / 10_000}`, locale, { decimals: 2 })
+  return m.registersChangePart({ ...told, share })
 }
 
 /** Inhabitants date by date, with where each figure comes from. */

@@ -117,21 +117,19 @@ export const RoleEnd = ({ cooperation, id, name, role, revision, values, errors,
       title={m.registersEndRole({ name })}
       lede={m.registersEndRoleLede({ role: heldRoleName(role) })}
     />
-    <div class="section">
+    <div class="confirmation">
       <ul>
         <li>{m.registersEndRoleAccess()}</li>
         <li>{m.registersEndRoleStays()}</li>
       </ul>
     </div>
-    <div class="section">
-      <Columns ratio="wide-first">
-        <Panel>
-          <Form action={paths.endRole(cooperation, id)} csrf={csrf} revision={revision} errors={errors}>
-            <DayField values={values} errors={errors} name="last" label={m.registersLastDay()} />
-            <Buttons primary={{ text: m.registersEnd() }} cancel={{ href: paths.people(cooperation) }} />
-          </Form>
-        </Panel>
-      </Columns>
-    </div>
+    <Columns ratio="wide-first">
+      <Panel>
+        <Form action={paths.endRole(cooperation, id)} csrf={csrf} revision={revision} errors={errors}>
+          <DayField values={values} errors={errors} name="last" label={m.registersLastDay()} />
+          <Buttons primary={{ text: m.registersEnd() }} cancel={{ href: paths.people(cooperation) }} />
+        </Form>
+      </Panel>
+    </Columns>
   </>
 )

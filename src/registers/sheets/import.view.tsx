@@ -150,9 +150,11 @@ function Good({ preview, action, csrf, back }: ImportPageProps & { preview: Prev
             })),
         ]}
       />
-      <Form action={action} csrf={csrf} hidden={{ packed, confirm: 'ja' }} label={m.registersImportDo()}>
-        <Buttons primary={{ text: m.registersImportDo() }} cancel={{ href: back }} />
-      </Form>
+      <div class="section-body">
+        <Form action={action} csrf={csrf} hidden={{ packed, confirm: 'ja' }} label={m.registersImportDo()}>
+          <Buttons primary={{ text: m.registersImportDo() }} cancel={{ href: back }} />
+        </Form>
+      </div>
     </Section>
   )
 }

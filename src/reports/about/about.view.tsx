@@ -34,11 +34,11 @@ export function About({ cooperation, cost, sources, today }: AboutProps) {
       {pinnedDate && (
         <Section
           title={m.reportsAboutDateTitle()}
-          intro={m.reportsAboutDateText({ date: formatDate(pinnedDate, currentLocale()) })}
+          intro={m.reportsAboutDateText({
+            date: formatDate(pinnedDate, currentLocale()),
+            example: `?dato=${pinnedDate}`,
+          })}
         >
-          <pre>
-            <code>{`${paths.cooperation(slug)}?dato=${pinnedDate}`}</code>
-          </pre>
           <LinksRow
             links={[{ text: m.reportsAboutToday(), href: `${paths.cooperation(slug)}?dato=${today}` }]}
           />

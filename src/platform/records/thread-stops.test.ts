@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Station } from './station.ts'
-import { stopsAround, type ThreadCard, type ThreadStop } from './thread-stops.model.ts'
+import { stopsAround, type ThreadCard, type ThreadStop } from './thread-stops.ts'
 
 const here = (station: Station) => ({ id: 'her', station, title: 'Her' })
 const card = (station: Station): ThreadCard => ({
