@@ -29,7 +29,7 @@ export const ownRefusals = {
   'hours-only-own-effort': () => m.economyRefusalHoursOnly(),
   'hours-or-amount': () => m.economyRefusalHoursOrAmount(),
   'effort-needs-member': () => m.economyRefusalEffortMember(),
-  'ages-turned': () => m.economyRefusalAges(),
+  'ages-unreadable': () => m.economyRefusalAges(),
 } as const satisfies Readonly<Record<string, (details: Details) => string>>
 
 /** Refusals of a rule that is tried before figures are known; details about places say nothing to people. */

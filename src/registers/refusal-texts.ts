@@ -49,6 +49,7 @@ export const refusalTexts = {
     m.registersErrorReformCodeNotInUse({ code, date: date(on) }),
   'reform-overlaps-another': ({ code = '', date: on }) =>
     m.registersErrorReformOverlaps({ code, date: date(on) }),
+  'population-number-unknown': ({ number = '' }) => m.registersErrorReformCodeUnknown({ code: number }),
   'population-code-unknown': ({ code = '' }) => m.registersErrorReformCodeUnknown({ code }),
   'population-code-not-in-use': ({ code = '', date: on }) =>
     m.registersErrorReformCodeNotInUse({ code, date: date(on) }),

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { expectHeading, textOf } from '../support/browser.ts'
+import { expectHeading, sectionOf, textOf } from '../support/browser.ts'
 import { ways } from '../support/keyboard.ts'
 import { siteWithExamples } from '../support/running-site.ts'
 
@@ -41,7 +41,7 @@ describe.each(ways)('the coordinator of Fjordvik, $name', ({ script, use, write,
     await write(page.getByLabel('Folketall så mange år før budsjettåret'), `${year - 2026}`)
     await use(page.getByRole('button', { name: 'Lagre nøkkelen' }))
     expect(await status(page)).toBe('Endringen er lagret.')
-    const shares = page.getByRole('region', { name: 'Andelene' })
+    const shares = sectionOf(page, 'Andelene')
     // 900 000: half of it in three, half by 21 402, 3 151 and 1 240 of 25 793; Øygrend is last.
     expect(await textOf(shares.getByRole('row', { name: 'Fjordvik', exact: false }).first())).toContain('523 500')
     expect(await textOf(shares.getByRole('row', { name: 'Dalen' }))).toContain('205 000')

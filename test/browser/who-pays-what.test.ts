@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { knutepunkt } from '../../src/economy/cost-share-cli.examples.ts'
 import type { CostSharesJson } from '../../src/economy/cost-share.json.ts'
-import { expectHeading, textOf } from '../support/browser.ts'
+import { expectHeading, sectionOf, textOf } from '../support/browser.ts'
 import { ways } from '../support/keyboard.ts'
 import { siteWithExamples } from '../support/running-site.ts'
 
@@ -30,7 +30,7 @@ describe.each(ways)('a councillor looks in, $name', ({ script, use }) => {
     await expectHeading(page, 'Knutepunkt Sørlandet')
     await use(page.getByRole('link', { name: 'Se hvordan andelene er regnet ut' }))
     await expectHeading(page, 'Hvem betaler hva i 2017')
-    const shares = page.getByRole('region', { name: 'Andelene' })
+    const shares = sectionOf(page, 'Andelene')
     for (const [name, amount] of Object.entries(published))
       expect(await textOf(shares.getByRole('row', { name })), name).toContain(amount)
     expect(await textOf(shares.getByRole('row', { name: 'Sum' }))).toContain('950 000')

@@ -74,3 +74,7 @@ export const headingOf = (page: Page): Promise<string> => textOf(page.getByRole(
 /** Waits until the page's heading reads so. */
 export const expectHeading = (page: Page, words: string): Promise<void> =>
   expect.poll(() => headingOf(page).catch((fault: Error) => fault.message)).toBe(words)
+
+/** The part of a page under a heading of the second level. */
+export const sectionOf = (page: Page, heading: string): Locator =>
+  page.locator('section').filter({ has: page.getByRole('heading', { level: 2, name: heading, exact: true }) })

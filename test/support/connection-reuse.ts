@@ -121,7 +121,7 @@ async function ask(database: Database, { actor, own }: Caller, how: { kind: Kind
   if (how.kind === 'timeout')
     return as.read(async (tx) => {
       await sql`set local statement_timeout = 5`.execute(tx)
-      await sql`select pg_sleep(1)`.execute(tx)
+      await sql`select pg_sleep(0.1)`.execute(tx)
       return slugsSeen(tx)
     })
   if (how.kind === 'fault')
@@ -175,10 +175,16 @@ async function askAll(run: Run, { requests, callers, seed, connections }: Reuse)
   const random = seeded(seed)
   const user = connections.app.user ?? ''
   let begun = 0
+  // One kill after the other, since they share a connection.
+  let killing = Promise.resolve(false)
+  const kill = async () => {
+    killing = killing.then(() => killOne(run.superuser, user, random()))
+    if (await killing) run.tally.killed += 1
+  }
   const askInTurn = async () => {
     while (begun < requests) {
       begun += 1
-      if (begun % 40 === 0 && (await killOne(run.superuser, user, random()))) run.tally.killed += 1
+      if (begun % 40 === 0) await kill()
       await askOnce(run, random)
     }
   }

@@ -31,8 +31,8 @@ export const byKeyboard: Way = {
   },
   async choose(target, text) {
     await tabTo(target)
-    // As people do: the first letters of the line.
-    await target.page().keyboard.type(text)
+    // As people do: the first letters of the line, as far as this keyboard has them.
+    await target.page().keyboard.type(/^[ -~]*/.exec(text)?.[0] ?? '')
     expect(await target.locator('option:checked').textContent()).toBe(text)
   },
   check: tick,
@@ -56,8 +56,9 @@ async function tick(target: Locator): Promise<void> {
   const { keyboard } = target.page()
   const group = await target.evaluate((element) => (element as HTMLInputElement).name)
   const buttons = target.page().locator(`input[type=radio][name="${group}"]`)
-  const stop = (await buttons.count()) === 0 ? target : buttons.and(target.page().locator(':checked')).or(buttons.first()).first()
-  await tabTo(stop)
+  const checked = buttons.and(target.page().locator(':checked'))
+  const first = (await checked.count()) > 0 ? checked : buttons.first()
+  await tabTo((await buttons.count()) > 0 ? first : target)
   for (let step = 0; step < (await buttons.count()) && !(await hasFocus(target)); step++)
     await keyboard.press('ArrowDown')
   if (!(await target.isChecked())) await keyboard.press('Space')

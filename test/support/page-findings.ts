@@ -19,10 +19,10 @@ export async function frameFindings(page: Page, language: string): Promise<strin
 
 /** What a page looks like to a wide and light, and to a narrow and dark, and to a very narrow screen. */
 export async function lookFindings(page: Page): Promise<string[]> {
-  const wide = await axeFindings(page)
+  const wide = [...(await axeFindings(page)), ...(await squeezedFindings(page)), ...(await sidewaysFindings(page))]
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 390, height: 900 })
-  const narrow = await axeFindings(page)
+  const narrow = [...(await axeFindings(page)), ...(await squeezedFindings(page))]
   await page.setViewportSize({ width: 320, height: 900 })
   const findings = [
     ...wide.map((finding) => `1280 px, light: ${finding}`),
@@ -44,6 +44,18 @@ export const sidewaysFindings = (page: Page): Promise<string[]> =>
       .sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0]
     return [`${scrollWidth - clientWidth} px wider than the screen, by ${farthest?.outerHTML.slice(0, 120)}`]
   })
+
+/** Texts that are given so little room that they stand a letter a line. */
+const squeezedFindings = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('label, legend, p, li, dt, dd, th, td, a, h2, h3')]
+      .filter((element) => (element.textContent?.trim().length ?? 0) > 5)
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect()
+        return width > 1 && width < 40 && height > 120
+      })
+      .map((element) => `squeezed: ${element.outerHTML.slice(0, 120)}`),
+  )
 
 /** Texts that no longer fit when a reader spreads letters, words and lines (WCAG 1.4.12), at 320 px. */
 export async function spacingFindings(page: Page): Promise<string[]> {

@@ -26,7 +26,11 @@ type Parts = { db: TestDatabase; site: Site; browser: Browser; baseURL: string }
  * After each test the pages that were open must have run into no error of their own.
  */
 export function siteWithExamples(): RunningSite {
-  let parts: Parts
+  let parts: Parts | undefined
+  const running = () => {
+    if (!parts) throw new Error('the site has not been started')
+    return parts
+  }
   const open: { context: BrowserContext; complaints: Complaints }[] = []
   beforeAll(async () => {
     parts = await start()
@@ -36,19 +40,20 @@ export function siteWithExamples(): RunningSite {
     for (const { context } of closing) await context.close()
     expect(closing.flatMap(({ complaints }) => complaints)).toEqual([])
   })
-  afterAll(() => stop(parts))
+  afterAll(async () => parts && stop(parts))
   return {
     get baseURL() {
-      return parts.baseURL
+      return running().baseURL
     },
     get db() {
-      return parts.db
+      return running().db
     },
     get browser() {
-      return parts.browser
+      return running().browser
     },
     async visit(address, { as, ...look } = {}) {
-      const context = await visitWith(parts.browser, { ...look, baseURL: parts.baseURL })
+      const { browser, baseURL } = running()
+      const context = await visitWith(browser, { ...look, baseURL })
       open.push({ context, complaints: listenTo(context) })
       const page = await context.newPage()
       if (as) await signInAs(page, as)

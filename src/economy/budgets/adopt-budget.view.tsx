@@ -82,7 +82,9 @@ function FinalShares({ sharing, shares }: Pick<AdoptBudgetProps, 'sharing' | 'sh
 export const CloseBudget = (props: Posted) => (
   <>
     <PageHead title={m.economyCloseTitle({ year: props.budget.year })} lede={m.economyCloseLede()} />
-    <DecisionForm {...props} hidden={{}} confirm={m.economyCloseConfirm()} label={m.economyClosedOn()} />
+    <div class="section-body stack">
+      <DecisionForm {...props} hidden={{}} confirm={m.economyCloseConfirm()} label={m.economyClosedOn()} />
+    </div>
   </>
 )
 

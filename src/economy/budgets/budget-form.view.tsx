@@ -42,13 +42,15 @@ export function BudgetForm(props: BudgetFormProps) {
   return (
     <>
       <PageHead title={m.economyChangeBudgetOf({ year })} />
-      {conflict ? (
-        <ConflictCompare {...conflict}>
+      <div class="section-body stack">
+        {conflict ? (
+          <ConflictCompare {...conflict}>
+            <Fields {...props} />
+          </ConflictCompare>
+        ) : (
           <Fields {...props} />
-        </ConflictCompare>
-      ) : (
-        <Fields {...props} />
-      )}
+        )}
+      </div>
     </>
   )
 }
@@ -140,35 +142,37 @@ export function NewBudgetForm({ values, errors, years, action, csrf, once, cance
   return (
     <>
       <PageHead title={m.economyNewBudget()} lede={m.economyNewBudgetLede()} />
-      <Form action={action} csrf={csrf} hidden={{ once }} errors={errors}>
-        <NumberField name="year" label={m.economyYear()} value={values.year} errors={errors} width="year" />
-        {years.length > 0 && (
-          <>
-            <Select
-              name="copyOf"
-              label={m.economyCopyOf()}
-              hint={m.economyCopyOfHint()}
-              none={m.economyCopyNothing()}
-              choices={years.map((year) => ({ value: `${year}`, text: `${year}` }))}
-              value={values.copyOf}
-              errors={errors}
-              optional
-            />
-            <NumberField
-              name="growth"
-              label={m.economyGrowth()}
-              hint={m.economyGrowthHint()}
-              unit="%"
-              value={values.growth}
-              errors={errors}
-              optional
-            />
-          </>
-        )}
-        <Words values={values} errors={errors} />
-        <VisibilityField values={values} errors={errors} />
-        <Buttons primary={{ text: m.economyMakeDraft() }} cancel={{ href: cancel }} />
-      </Form>
+      <div class="section-body stack">
+        <Form action={action} csrf={csrf} hidden={{ once }} errors={errors}>
+          <NumberField name="year" label={m.economyYear()} value={values.year} errors={errors} width="year" />
+          {years.length > 0 && (
+            <>
+              <Select
+                name="copyOf"
+                label={m.economyCopyOf()}
+                hint={m.economyCopyOfHint()}
+                none={m.economyCopyNothing()}
+                choices={years.map((year) => ({ value: `${year}`, text: `${year}` }))}
+                value={values.copyOf}
+                errors={errors}
+                optional
+              />
+              <NumberField
+                name="growth"
+                label={m.economyGrowth()}
+                hint={m.economyGrowthHint()}
+                unit="%"
+                value={values.growth}
+                errors={errors}
+                optional
+              />
+            </>
+          )}
+          <Words values={values} errors={errors} />
+          <VisibilityField values={values} errors={errors} />
+          <Buttons primary={{ text: m.economyMakeDraft() }} cancel={{ href: cancel }} />
+        </Form>
+      </div>
     </>
   )
 }

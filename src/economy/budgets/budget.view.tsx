@@ -69,7 +69,11 @@ export function BudgetView(props: BudgetViewProps) {
   return (
     <>
       <Head {...props} />
-      {props.actions && <BudgetActions {...props.actions} />}
+      {props.actions && (
+        <div class="section-body">
+          <BudgetActions {...props.actions} />
+        </div>
+      )}
       <ThreadStrip stops={strip} />
       {sharing.ok && sharing.value.outcome.ok ? (
         <Shared {...props} sharing={sharing.value} shares={sharing.value.outcome.value} />
@@ -222,8 +226,10 @@ function Lines(props: BudgetViewProps) {
       id="linjene"
       action={change && <a href={links.newLine}>{m.economyAddLine()}</a>}
     >
-      <LinesTable lines={lines} sums={sums} names={names} lang={lang} change={change} />
-      {hasEffort && <EffortTable lines={lines} names={names} lang={lang} change={change} />}
+      <div class="stack">
+        <LinesTable lines={lines} sums={sums} names={names} lang={lang} change={change} />
+        {hasEffort && <EffortTable lines={lines} names={names} lang={lang} change={change} />}
+      </div>
     </Section>
   )
 }

@@ -3,14 +3,13 @@ import { emptyForm, type FormState, formWithErrors, readForm } from '../../platf
 import type { CooperationContext } from '../../platform/http/context.ts'
 import { requireFound } from '../../platform/http/faults.ts'
 import { type Page, type PageReply, page, redirect } from '../../platform/http/reply.ts'
-import { formatDecimalOre } from '../../platform/money/money.model.ts'
-import { formatDateShort } from '../../platform/text/format.ts'
 import { m } from '../../platform/text/index.ts'
 import { conflictOf } from '../conflict.ts'
 import { lastChangeOf } from '../last-change.sql.ts'
 import { budgetCrumbs, csrfOf } from '../page-parts.ts'
 import { paths } from '../paths.ts'
 import { shownErrors } from '../refusal-texts.ts'
+import { typedDay, typedMoney } from '../typed-values.ts'
 import { budgetForm } from './budget.input.ts'
 import { type Budget, isFrozen } from './budget.model.ts'
 import { BudgetForm } from './budget-form.view.tsx'
@@ -23,9 +22,9 @@ const valuesOf = (budget: Budget): Record<string, string> => ({
   purpose: budget.purpose,
   source: budget.source,
   note: budget.note,
-  statedTotal: budget.statedTotal === null ? '' : formatDecimalOre(budget.statedTotal),
-  membersOn: formatDateShort(budget.membersOn, 'nb'),
-  populationOn: budget.populationOn ? formatDateShort(budget.populationOn, 'nb') : '',
+  statedTotal: typedMoney(budget.statedTotal),
+  membersOn: typedDay(budget.membersOn),
+  populationOn: typedDay(budget.populationOn),
   visibility: budget.visibility,
 })
 

@@ -37,20 +37,22 @@ export function LineForm(props: LineFormProps) {
   return (
     <>
       <PageHead title={title} />
-      {conflict ? (
-        <ConflictCompare {...conflict}>
+      <div class="section-body stack">
+        {conflict ? (
+          <ConflictCompare {...conflict}>
+            <Fields {...props} />
+          </ConflictCompare>
+        ) : (
           <Fields {...props} />
-        </ConflictCompare>
-      ) : (
-        <Fields {...props} />
-      )}
-      {remove && (
-        <Form action={remove} csrf={csrf} revision={revision} label={m.economyRemoveLine()}>
-          <button class="ds-button" data-variant="secondary" data-color="danger" type="submit">
-            {m.economyRemoveLine()}
-          </button>
-        </Form>
-      )}
+        )}
+        {remove && (
+          <Form action={remove} csrf={csrf} revision={revision} label={m.economyRemoveLine()}>
+            <button class="ds-button" data-variant="secondary" data-color="danger" type="submit">
+              {m.economyRemoveLine()}
+            </button>
+          </Form>
+        )}
+      </div>
     </>
   )
 }

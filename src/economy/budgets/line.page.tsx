@@ -4,7 +4,6 @@ import { submitOnce } from '../../platform/forms/once.ts'
 import type { CooperationContext } from '../../platform/http/context.ts'
 import { requireFound } from '../../platform/http/faults.ts'
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts'
-import { formatDecimalOre } from '../../platform/money/money.model.ts'
 import { isId } from '../../platform/records/index.ts'
 import { accept } from '../../platform/refusal/refusal.model.ts'
 import { m } from '../../platform/text/index.ts'
@@ -14,6 +13,7 @@ import { lastChangeOf } from '../last-change.sql.ts'
 import { budgetCrumbs, csrfOf, onceOf } from '../page-parts.ts'
 import { paths } from '../paths.ts'
 import { shownErrors } from '../refusal-texts.ts'
+import { typedDecimal, typedMoney } from '../typed-values.ts'
 import { addLine } from './add-line.ts'
 import { isFrozen } from './budget.model.ts'
 import { lineForm } from './budget-line.input.ts'
@@ -37,8 +37,8 @@ const labels = {
 const valuesOf = (line: BudgetLine, members: readonly Member[]): Record<string, string> => ({
   kind: line.kind,
   text: line.text,
-  amount: line.amount === null ? '' : formatDecimalOre(line.amount),
-  hours: line.hours ?? '',
+  amount: typedMoney(line.amount),
+  hours: typedDecimal(line.hours),
   organisation: members.find(({ organisationId }) => organisationId === line.organisationId)?.slug ?? '',
   source: line.source,
   note: line.note,

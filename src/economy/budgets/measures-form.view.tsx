@@ -17,38 +17,40 @@ export function MeasuresForm({ year, measures, participants, values, errors, ...
   return (
     <>
       <PageHead title={m.economyMeasuresOf({ year })} lede={m.economyMeasuresLede()} />
-      <Form action={props.action} csrf={props.csrf} revision={props.revision} errors={errors}>
-        {measures.map(({ basis, label }, group) => (
-          <Fieldset legend={label}>
-            {participants.map(({ slug, name }, place) => {
-              const row = `rows.${group * participants.length + place}`
-              return (
-                <>
-                  <input type="hidden" name={`${row}.basis`} value={basis} />
-                  <input type="hidden" name={`${row}.slug`} value={slug} />
-                  <NumberField
-                    name={`${row}.value`}
-                    label={name}
-                    value={values[`${row}.value`]}
-                    errors={errors}
-                    optional
-                  />
-                </>
-              )
-            })}
-          </Fieldset>
-        ))}
-        <TextField
-          name="source"
-          label={m.economySource()}
-          hint={m.economySourceHint()}
-          value={values.source}
-          errors={errors}
-          width="full"
-          optional
-        />
-        <Buttons primary={{ text: m.economySave() }} cancel={{ href: props.cancel }} />
-      </Form>
+      <div class="section-body stack">
+        <Form action={props.action} csrf={props.csrf} revision={props.revision} errors={errors}>
+          {measures.map(({ basis, label }, group) => (
+            <Fieldset legend={label}>
+              {participants.map(({ slug, name }, place) => {
+                const row = `rows.${group * participants.length + place}`
+                return (
+                  <>
+                    <input type="hidden" name={`${row}.basis`} value={basis} />
+                    <input type="hidden" name={`${row}.slug`} value={slug} />
+                    <NumberField
+                      name={`${row}.value`}
+                      label={name}
+                      value={values[`${row}.value`]}
+                      errors={errors}
+                      optional
+                    />
+                  </>
+                )
+              })}
+            </Fieldset>
+          ))}
+          <TextField
+            name="source"
+            label={m.economySource()}
+            hint={m.economySourceHint()}
+            value={values.source}
+            errors={errors}
+            width="full"
+            optional
+          />
+          <Buttons primary={{ text: m.economySave() }} cancel={{ href: props.cancel }} />
+        </Form>
+      </div>
     </>
   )
 }

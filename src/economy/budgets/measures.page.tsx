@@ -11,6 +11,7 @@ import { budgetCrumbs, csrfOf } from '../page-parts.ts'
 import { paths } from '../paths.ts'
 import { shownErrors } from '../refusal-texts.ts'
 import { participantsOf } from '../shares/load-sharing.ts'
+import { typedDecimal } from '../typed-values.ts'
 import { isFrozen } from './budget.model.ts'
 import { measuresOf } from './budget-measure.sql.ts'
 import { measuresForm } from './measures.input.ts'
@@ -39,7 +40,7 @@ async function measuresReply(context: CooperationContext, sent?: FormState): Pro
   for (const [group, { basis }] of measures.entries())
     for (const [place, { organisationId }] of participants.entries()) {
       const known = stored.find((one) => one.basis === basis && one.organisationId === organisationId)
-      values[`rows.${group * participants.length + place}.value`] = known?.value ?? ''
+      values[`rows.${group * participants.length + place}.value`] = typedDecimal(known?.value ?? null)
     }
   const form = sent ?? emptyForm(values)
   return page({

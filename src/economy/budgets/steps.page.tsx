@@ -3,13 +3,13 @@ import { emptyForm, type FormState, formWithErrors, readForm } from '../../platf
 import type { CooperationContext } from '../../platform/http/context.ts'
 import { requireFound } from '../../platform/http/faults.ts'
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts'
-import { formatDateShort } from '../../platform/text/format.ts'
 import { m } from '../../platform/text/index.ts'
 import { budgetCrumbs, csrfOf } from '../page-parts.ts'
 import { paths } from '../paths.ts'
 import { shownErrors } from '../refusal-texts.ts'
 import { shownShares } from '../shares/freeze-shares.ts'
 import { loadSharing } from '../shares/load-sharing.ts'
+import { typedDay } from '../typed-values.ts'
 import { adoptBudget } from './adopt-budget.ts'
 import { AdoptBudget, CloseBudget } from './adopt-budget.view.tsx'
 import { adoptionForm, closingForm } from './budget.input.ts'
@@ -42,7 +42,7 @@ async function adoptReply(context: CooperationContext, sent?: FormState): Promis
   const outcome = sharing.ok && sharing.value.outcome.ok ? sharing.value.outcome.value : null
   if (!statusAfter(budget.status, 'adopt').ok || !sharing.ok || !outcome)
     return redirect(paths.budget(slug, budget.year))
-  const form = sent ?? emptyForm({ on: formatDateShort(context.date, 'nb') })
+  const form = sent ?? emptyForm({ on: typedDay(context.date) })
   return page({
     ...(sent ? { status: 422 } : {}),
     title: () => m.economyAdoptTitle({ year: budget.year }),
@@ -89,7 +89,7 @@ async function closeReply(context: CooperationContext, sent?: FormState): Promis
   const { slug } = context.cooperation
   const budget = await context.read((tx) => requiredBudget(tx, context))
   if (!statusAfter(budget.status, 'close').ok) return redirect(paths.budget(slug, budget.year))
-  const form = sent ?? emptyForm({ on: formatDateShort(context.date, 'nb') })
+  const form = sent ?? emptyForm({ on: typedDay(context.date) })
   return page({
     ...(sent ? { status: 422 } : {}),
     title: () => m.economyCloseTitle({ year: budget.year }),

@@ -1,9 +1,9 @@
-import { formatDecimalOre } from '../../platform/money/money.model.ts'
 import type { Member } from '../../registers/index.ts'
 import { type Fraction, formatFraction, multiply, whole } from '../fraction.model.ts'
+import { typedDecimal, typedMoney } from '../typed-values.ts'
 import type { PartHow } from './key-part.input.ts'
 import { kronerOf } from './key-part-row.model.ts'
-import type { KeyPart, KeyVersion } from './key-version.model.ts'
+import type { AgeSpan, KeyPart, KeyVersion } from './key-version.model.ts'
 
 type Values = Record<string, string>
 
@@ -16,7 +16,7 @@ export function keyValues(version: KeyVersion, members: readonly Member[], year:
     from: `1.1.${year}`,
     ...Object.assign({}, ...version.parts.map(partValues)),
     ...memberValues(version, members),
-    step: formatDecimalOre(version.step),
+    step: typedMoney(version.step),
     residual: typeof residual === 'string' ? residual : `member:${slugOf(residual.organisationId) ?? ''}`,
     populationYearsBefore: `${version.populationYearsBefore}`,
     ...Object.fromEntries(version.inferred.map((point) => [`inferred.${point}`, 'on'])),
@@ -40,12 +40,13 @@ function partValues({ component, measured }: KeyPart, index: number): Values {
   return {
     [name('how')]: howOf({ component, measured }),
     [name('size')]: sizeOf(component),
-    [name('ageFrom')]: ages ? `${ages.from}` : '',
-    [name('ageTo')]: ages && ages.to < 150 ? `${ages.to}` : '',
+    [name('ages')]: ages ? agesText(ages) : '',
     [name('label')]: own?.label ?? '',
     [name('unit')]: own?.unit ?? '',
   }
 }
+
+const agesText = ({ from, to }: AgeSpan): string => (to >= 120 ? `${from}+` : `${from}–${to}`)
 
 function howOf({ component, measured }: KeyPart): PartHow {
   if (component.kind === 'fixed' || component.kind === 'flat') return component.kind
@@ -54,8 +55,8 @@ function howOf({ component, measured }: KeyPart): PartHow {
 }
 
 function sizeOf(component: KeyPart['component']): string {
-  if (component.kind === 'fixed') return formatDecimalOre(component.amountPerMember)
-  if (component.kind === 'rate') return kronerOf(component.rate).replace(/\.?0+$/, '')
+  if (component.kind === 'fixed') return typedMoney(component.amountPerMember)
+  if (component.kind === 'rate') return typedDecimal(kronerOf(component.rate).replace(/\.?0+$/, ''))
   return shareText(component.share)
 }
 

@@ -53,47 +53,49 @@ export function KeyForm(props: KeyFormProps) {
         }
       />
       <ChooseKey {...props} />
-      <Form
-        action={props.action}
-        csrf={props.csrf}
-        revision={props.revision}
-        hidden={asNew ? { asNew: 'on' } : undefined}
-        errors={props.errors}
-      >
-        <TextField
-          name="title"
-          label={m.economyKeyTitle()}
-          hint={m.economyKeyTitleHint()}
-          value={props.values.title}
+      <Section title={m.economyKeyRules()}>
+        <Form
+          action={props.action}
+          csrf={props.csrf}
+          revision={props.revision}
+          hidden={asNew ? { asNew: 'on' } : undefined}
           errors={props.errors}
-          width="full"
-        />
-        {becomesVersion !== null && !asNew && (
-          <DayField name="from" label={m.economyKeyFrom()} values={props.values} errors={props.errors} />
-        )}
-        <KeyPartFields values={props.values} errors={props.errors} rows={props.rows} />
-        <KeyMemberFields values={props.values} errors={props.errors} candidates={props.candidates} />
-        <Rounding {...props} />
-        <Inferred {...props} />
-        <TextField
-          name="source"
-          label={m.economySource()}
-          hint={m.economySourceHint()}
-          value={props.values.source}
-          errors={props.errors}
-          width="full"
-          optional
-        />
-        <TextArea
-          name="note"
-          label={m.economyKeyNote()}
-          hint={m.economyKeyNoteHint()}
-          value={props.values.note}
-          errors={props.errors}
-          optional
-        />
-        <Buttons primary={{ text: m.economySaveKey() }} cancel={{ href: props.cancel }} />
-      </Form>
+        >
+          <TextField
+            name="title"
+            label={m.economyKeyTitle()}
+            hint={m.economyKeyTitleHint()}
+            value={props.values.title}
+            errors={props.errors}
+            width="full"
+          />
+          {becomesVersion !== null && !asNew && (
+            <DayField name="from" label={m.economyKeyFrom()} values={props.values} errors={props.errors} />
+          )}
+          <KeyPartFields values={props.values} errors={props.errors} rows={props.rows} />
+          <KeyMemberFields values={props.values} errors={props.errors} candidates={props.candidates} />
+          <Rounding {...props} />
+          <Inferred {...props} />
+          <TextField
+            name="source"
+            label={m.economySource()}
+            hint={m.economySourceHint()}
+            value={props.values.source}
+            errors={props.errors}
+            width="full"
+            optional
+          />
+          <TextArea
+            name="note"
+            label={m.economyKeyNote()}
+            hint={m.economyKeyNoteHint()}
+            value={props.values.note}
+            errors={props.errors}
+            optional
+          />
+          <Buttons primary={{ text: m.economySaveKey() }} cancel={{ href: props.cancel }} />
+        </Form>
+      </Section>
     </>
   )
 }
@@ -122,38 +124,40 @@ function ChooseKey({ others, chooseAction, csrf, revision, newKey, asNew, errors
 function Rounding({ values, errors, candidates }: KeyFormProps) {
   return (
     <Fieldset legend={m.economyKeyRoundingLegend()}>
-      <MoneyField
-        name="step"
-        label={m.economyKeyStep()}
-        hint={m.economyKeyStepHint()}
-        value={values.step}
-        errors={errors}
-      />
-      <Select
-        name="residual"
-        label={m.economyKeyResidual()}
-        hint={m.economyKeyResidualHint()}
-        choices={[
-          { value: 'last', text: m.economyResidualLast() },
-          { value: 'largest-remainder', text: m.economyResidualLargestRemainder() },
-          { value: 'largest-payer', text: m.economyResidualLargestPayer() },
-          ...candidates.map(({ slug, name }) => ({
-            value: `member:${slug}`,
-            text: m.economyResidualNamed({ name }),
-          })),
-        ]}
-        value={values.residual}
-        errors={errors}
-        width="full"
-      />
-      <NumberField
-        name="populationYearsBefore"
-        label={m.economyKeyYearsBefore()}
-        hint={m.economyKeyYearsBeforeHint()}
-        value={values.populationYearsBefore}
-        errors={errors}
-        width="year"
-      />
+      <div class="stack">
+        <MoneyField
+          name="step"
+          label={m.economyKeyStep()}
+          hint={m.economyKeyStepHint()}
+          value={values.step}
+          errors={errors}
+        />
+        <Select
+          name="residual"
+          label={m.economyKeyResidual()}
+          hint={m.economyKeyResidualHint()}
+          choices={[
+            { value: 'last', text: m.economyResidualLast() },
+            { value: 'largest-remainder', text: m.economyResidualLargestRemainder() },
+            { value: 'largest-payer', text: m.economyResidualLargestPayer() },
+            ...candidates.map(({ slug, name }) => ({
+              value: `member:${slug}`,
+              text: m.economyResidualNamed({ name }),
+            })),
+          ]}
+          value={values.residual}
+          errors={errors}
+          width="full"
+        />
+        <NumberField
+          name="populationYearsBefore"
+          label={m.economyKeyYearsBefore()}
+          hint={m.economyKeyYearsBeforeHint()}
+          value={values.populationYearsBefore}
+          errors={errors}
+          width="year"
+        />
+      </div>
     </Fieldset>
   )
 }

@@ -8,9 +8,11 @@ type KeyMemberFieldsProps = FieldsProps & { candidates: readonly KeyCandidate[] 
 /** Who shares, in which order, and who is exempt. */
 export const KeyMemberFields = ({ values, errors, candidates }: KeyMemberFieldsProps) => (
   <Fieldset legend={m.economyKeyMembers()} hint={m.economyKeyMembersHint()}>
-    {candidates.map((candidate, index) => (
-      <MemberFields candidate={candidate} index={index} values={values} errors={errors} />
-    ))}
+    <div class="stack">
+      {candidates.map((candidate, index) => (
+        <MemberFields candidate={candidate} index={index} values={values} errors={errors} />
+      ))}
+    </div>
   </Fieldset>
 )
 
@@ -21,8 +23,8 @@ function MemberFields({ candidate, index, values, errors }: MemberFieldsProps) {
   const of = (field: string) => ({ name: name(field), value: values[name(field)], errors })
   return (
     <Fieldset legend={candidate.name}>
-      <input type="hidden" name={name('slug')} value={candidate.slug} />
       <FieldRow>
+        <input type="hidden" name={name('slug')} value={candidate.slug} />
         <Select
           {...of('role')}
           label={m.economyKeyRole()}

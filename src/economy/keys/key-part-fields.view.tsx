@@ -1,5 +1,5 @@
 import { m } from '../../platform/text/index.ts'
-import { FieldRow, Fieldset, NumberField, Select, TextField } from '../../platform/ui/index.ts'
+import { FieldRow, Fieldset, Select, TextField } from '../../platform/ui/index.ts'
 import type { FieldsProps } from '../budgets/budget-form.view.tsx'
 import type { PartHow } from './key-part.input.ts'
 
@@ -23,6 +23,8 @@ export const KeyPartFields = ({ values, errors, rows }: FieldsProps & { rows: nu
 
 function PartFields({ values, errors, index }: FieldsProps & { index: number }) {
   const name = (field: string) => `parts.${index}.${field}`
+  // Said once is enough.
+  const hint = (text: () => string) => (index === 0 ? text() : undefined)
   const of = (field: string) => ({ name: name(field), value: values[name(field)], errors })
   return (
     <Fieldset
@@ -41,25 +43,30 @@ function PartFields({ values, errors, index }: FieldsProps & { index: number }) 
         <TextField
           {...of('size')}
           label={m.economyPartSize()}
-          hint={m.economyPartSizeHint()}
+          hint={hint(m.economyPartSizeHint)}
           width="short"
           optional={index > 0}
         />
       </FieldRow>
       <FieldRow>
-        <NumberField {...of('ageFrom')} label={m.economyPartAgeFrom()} width="year" optional />
-        <NumberField {...of('ageTo')} label={m.economyPartAgeTo()} width="year" optional />
+        <TextField
+          {...of('ages')}
+          label={m.economyPartAges()}
+          hint={hint(m.economyPartAgesHint)}
+          width="short"
+          optional
+        />
         <TextField
           {...of('label')}
           label={m.economyPartLabel()}
-          hint={m.economyPartLabelHint()}
+          hint={hint(m.economyPartLabelHint)}
           width="short"
           optional
         />
         <TextField
           {...of('unit')}
           label={m.economyPartUnit()}
-          hint={m.economyPartUnitHint()}
+          hint={hint(m.economyPartUnitHint)}
           width="short"
           optional
         />

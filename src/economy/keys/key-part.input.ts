@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { orNothing, wholeNumberText } from '../../platform/forms/fields.input.ts'
 import { parseMoney } from '../../platform/forms/money-text.model.ts'
 import { parseDecimal as parseDecimalText } from '../../platform/forms/number-text.model.ts'
 import { parseShare } from '../../platform/forms/share-text.model.ts'
@@ -8,7 +7,7 @@ import { slugOf } from '../../platform/records/slug.model.ts'
 import { accept, type Decision, refuse } from '../../platform/refusal/refusal.model.ts'
 import type { Component } from '../cost-key.model.ts'
 import { type Fraction, multiply, parseDecimal, parseFraction, whole } from '../fraction.model.ts'
-import { type KeyPart, type Measured, populationBasis } from './key-version.model.ts'
+import { type AgeSpan, type KeyPart, type Measured, populationBasis } from './key-version.model.ts'
 
 /** How a part is worked out, as a form offers it. */
 export const partHows = ['flat', 'population', 'measure', 'fixed', 'population-rate', 'measure-rate'] as const
@@ -17,8 +16,7 @@ export type PartHow = (typeof partHows)[number]
 
 type PartRow = {
   readonly size: string
-  readonly ageFrom: number | null
-  readonly ageTo: number | null
+  readonly ages: string
   readonly label: string
   readonly unit: string
 }
@@ -28,8 +26,7 @@ export const partRow = z
   .object({
     how: z.enum(['', ...partHows]),
     size: z.string().max(60).default(''),
-    ageFrom: orNothing(wholeNumberText({ max: 150 })),
-    ageTo: orNothing(wholeNumberText({ max: 150 })),
+    ages: z.string().max(40).default(''),
     label: shortText({ max: 100 }).default(''),
     unit: shortText({ max: 40 }).default(''),
   })
@@ -72,20 +69,26 @@ function componentIn({ size }: PartRow, how: PartHow, basis: string): Decision<C
 
 const inOre = (kroner: string): Fraction => multiply(parseDecimal(kroner) ?? whole(0n), whole(100n))
 
-function measuredIn(
-  { ageFrom, ageTo, label, unit }: PartRow,
-  how: PartHow,
-): Decision<Measured | null, string> {
+function measuredIn({ ages, label, unit }: PartRow, how: PartHow): Decision<Measured | null, string> {
   if (how === 'flat' || how === 'fixed') return accept(null)
   if (how === 'measure' || how === 'measure-rate') {
     if (label === '') return refuse('required', { field: 'label' })
     return unit === '' ? refuse('required', { field: 'unit' }) : accept({ kind: 'own', label, unit })
   }
-  if (ageFrom === null && ageTo === null) return accept({ kind: 'population', ages: null })
-  const ages = { from: ageFrom ?? 0, to: ageTo ?? 150 }
-  return ages.from > ages.to
-    ? refuse('ages-turned', { field: 'ageTo' })
-    : accept({ kind: 'population', ages })
+  if (ages.trim() === '') return accept({ kind: 'population', ages: null })
+  const span = agesIn(ages)
+  return span ? accept({ kind: 'population', ages: span }) : refuse('ages-unreadable', { field: 'ages' })
+}
+
+const spanForm =
+  /^\s*(?<from>\d{1,3})\s*(?:(?<open>\+|år og (?:eldre|over))|[-–]\s*(?<to>\d{1,3})\s*(?:år)?)\s*$/u
+
+/** "80+", "80 år og eldre", "0–5"; undefined for anything else. */
+function agesIn(text: string): AgeSpan | undefined {
+  const parts = spanForm.exec(text)?.groups
+  if (!parts) return undefined
+  const span = { from: Number(parts.from), to: parts.open ? 150 : Number(parts.to) }
+  return span.from <= span.to && span.to <= 150 ? span : undefined
 }
 
 /** A measure of the cooperation's own is called by its label in data, unless that name is taken by the rules. */

@@ -46,7 +46,9 @@ async function shownVersion(tx: ReadTx, { context, version, resting }: Asked): P
       exempt,
       contribution,
     })),
-    municipalities: version.members.every(({ organisationId }) => memberOf(organisationId)?.code),
+    municipalities: version.members.every(
+      ({ organisationId, exempt }) => exempt || memberOf(organisationId)?.code,
+    ),
     owner: typeof residual === 'string' ? '' : (memberOf(residual.organisationId)?.shortName ?? ''),
     years: resting.filter(({ versionId }) => versionId === version.id).map(({ year }) => year),
   }

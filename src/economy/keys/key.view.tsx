@@ -11,7 +11,7 @@ import {
   Section,
 } from '../../platform/ui/index.ts'
 import { paths } from '../paths.ts'
-import { inferenceInWords, type KeyToSay, keyInBrief, keyPoints } from '../words/key-words.ts'
+import { inferenceInWords, type KeyToSay, keyPoints } from '../words/key-words.ts'
 import { capitalised, listInWords } from '../words/part-words.ts'
 import type { KeyVersion } from './key-version.model.ts'
 
@@ -40,11 +40,7 @@ export function KeyView({ slug, versions, lang }: KeyViewProps) {
   if (!newest) return null
   return (
     <>
-      <PageHead
-        title={newest.version.title}
-        lang={lang}
-        lede={m.economyKeyLede({ brief: keyInBrief(newest.version.parts) })}
-      />
+      <PageHead title={newest.version.title} lang={lang} lede={m.economyKeyLede()} />
       {versions.map((shown) => (
         <Version slug={slug} shown={shown} lang={lang} />
       ))}
@@ -62,26 +58,31 @@ function Version({ slug, shown, lang }: { slug: string; shown: ShownVersion; lan
       id={`versjon-${version.number}`}
       intro={periodOf(version)}
     >
-      <KeyInWords
-        points={points.map(({ strong, rest }) => (
-          <>
-            <strong>{strong}</strong> {rest}
-          </>
-        ))}
-      />
-      {inference && (
-        <Note title={m.economyOurInference()}>
-          <p>{inference}</p>
-          {version.note && <p lang={lang}>{version.note}</p>}
-        </Note>
-      )}
-      <Definitions items={factsOf(shown, lang)} />
-      {years.length > 0 && (
-        <LinksRow
-          label={m.economyUsedBy()}
-          links={years.map((year) => ({ text: m.economyBudgetOf({ year }), href: paths.budget(slug, year) }))}
+      <div class="stack">
+        <KeyInWords
+          points={points.map(({ strong, rest }) => (
+            <>
+              <strong>{strong}</strong> {rest}
+            </>
+          ))}
         />
-      )}
+        {inference && (
+          <Note title={m.economyOurInference()}>
+            <p>{inference}</p>
+            {version.note && <p lang={lang}>{version.note}</p>}
+          </Note>
+        )}
+        <Definitions items={factsOf(shown, lang)} />
+        {years.length > 0 && (
+          <LinksRow
+            label={m.economyUsedBy()}
+            links={years.map((year) => ({
+              text: m.economyBudgetOf({ year }),
+              href: paths.budget(slug, year),
+            }))}
+          />
+        )}
+      </div>
     </Section>
   )
 }
@@ -114,7 +115,7 @@ function factsOf({ version, members, years }: ShownVersion, lang: string | undef
       term: m.economyExemptTerm(),
       text: (
         <>
-          {name} <span lang={lang}>{contribution}</span>
+          {name}. <span lang={lang}>{contribution}</span>
         </>
       ),
     })),

@@ -14,7 +14,7 @@ export async function loadWhatIfBase(tx: ReadTx, { budget, sharing }: Asked): Pr
     cost: sharing.cost,
     measured: key.parts.map(({ measured }) => measured),
     slugs: participants.map(({ slug }) => slug),
-    municipalities: participants.every(({ municipality }) => municipality),
+    municipalities: participants.every(({ municipality, exempt }) => municipality || exempt),
     adopted: isFrozen(budget),
     populationOn,
     populations: await populationSets(tx, {

@@ -18,7 +18,7 @@ export type WhatIfBase = {
   readonly cost: CostToShare
   readonly measured: readonly (Measured | null)[]
   readonly slugs: readonly string[]
-  /** All who share are municipalities, and can be called so. */
+  /** All who pay are municipalities, and can be called so. */
   readonly municipalities: boolean
   /** Whether the shares are adopted, or only how they stand. */
   readonly adopted: boolean

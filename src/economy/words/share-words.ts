@@ -2,7 +2,7 @@ import type { Ore } from '../../platform/money/money.model.ts'
 import { formatMoney } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
 import type { CostShares, MemberShare } from '../cost-share.model.ts'
-import { proofOf, sumsOf } from '../proof.model.ts'
+import { proofOf } from '../proof.model.ts'
 import type { Sharing } from '../shares/sharing.model.ts'
 import { stepInWords } from './key-words.ts'
 import { capitalised, kroner, listInWords, payersInWords } from './part-words.ts'
@@ -10,9 +10,9 @@ import { capitalised, kroner, listInWords, payersInWords } from './part-words.ts
 /** "Hver andel er avrundet til nærmeste 500." */
 export const stepSentence = (step: Ore): string => m.economyEachRounded({ step: stepInWords(step) })
 
-/** Whether all who share are municipalities, and can be called so. */
+/** Whether all who pay are municipalities, and can be called so. */
 export const areMunicipalities = ({ participants }: Pick<Sharing, 'participants'>): boolean =>
-  participants.every(({ municipality }) => municipality)
+  participants.every(({ municipality, exempt }) => municipality || exempt)
 
 /** How many pay, in words: "seks kommuner". */
 export const payersOfSharing = (sharing: Sharing): string =>
@@ -54,17 +54,6 @@ export function residualReason(sharing: Sharing): string {
   if (residual === 'largest-remainder') return m.economyReasonLargestRemainder()
   const owner = sharing.participants.find(({ organisationId }) => organisationId === residual.organisationId)
   return m.economyReasonOwner({ name: owner?.name ?? '' })
-}
-
-/** What the rounded shares come to before the residual finds its owner, as a paragraph. */
-export function roundedSumSentence(shares: CostShares): string {
-  const { nearest } = sumsOf(shares)
-  const over = nearest - shares.total
-  const sum = kroner(nearest)
-  if (over === 0n) return m.economyRoundedExactly({ sum })
-  return over > 0n
-    ? m.economyRoundedOver({ sum, over: kroner(over) })
-    : m.economyRoundedUnder({ sum, under: kroner(-over) })
 }
 
 /** The names of those who are exempt. */

@@ -62,4 +62,4 @@ function forgetful(pool: pg.Pool): Database {
 test('the same requests find the leaks of a setting that outlives its transaction', async () => {
   const outcome = await reuseConnections(superuser, reuse({ requests: 500, makeDatabase: forgetful }))
   expect(outcome.leaked).toBeGreaterThan(10)
-})
+}, 60_000)

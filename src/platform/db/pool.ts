@@ -31,6 +31,8 @@ export function createPool(connection: Connection, size = 10): pg.Pool {
   })
   // An idle connection that the server closed is replaced at the next use; it is no fault of ours.
   pool.on('error', () => undefined)
+  // A connection lost while in use fails its query; without a listener it would end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -68,6 +68,8 @@ export function mountPages(
     app.route({
       method: route.method,
       url: addressOf(route),
+      // The OpenAPI document is about the API alone.
+      schema: { hide: true },
       ...(limit ? { config: { rateLimit: { max: limit, timeWindow: '1 minute' } } } : {}),
       ...(route.method === 'POST'
         ? {

@@ -21,6 +21,7 @@ export {
   type StationCards,
   type StationCursor,
 } from './station-cards.sql.ts'
+export { addStationLinks, type StationLink } from './station-links.ts'
 export { myTasks, type OpenTask } from './tasks.sql.ts'
 export { threadAround } from './thread-around.sql.ts'
 export type { ThreadStop } from './thread-stops.ts'

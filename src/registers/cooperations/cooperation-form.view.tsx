@@ -48,7 +48,9 @@ export const NewCooperation = ({ values, errors, csrf, once }: NewCooperationPro
             <Buttons primary={{ text: m.registersSave() }} cancel={{ href: paths.cooperations }} />
           </Form>
         </Panel>
-        <Note title={m.registersCooperationNextTitle()}>{m.registersCooperationNextText()}</Note>
+        <div>
+          <Note title={m.registersCooperationNextTitle()}>{m.registersCooperationNextText()}</Note>
+        </div>
       </Columns>
     </div>
   </>

@@ -41,3 +41,19 @@ export const memberRow = z.object({
 })
 
 export type MemberRowInput = z.infer<typeof memberRow>
+
+/** The columns of a file of members, with those it cannot do without. */
+export const memberColumns = [
+  { name: 'navn', required: true },
+  { name: 'slag', required: true },
+  { name: 'organisasjonsnummer', required: false },
+  { name: 'kommunenummer', required: false },
+  { name: 'deltar_som', required: true },
+  { name: 'rolle', required: false },
+  { name: 'plass', required: false },
+  { name: 'med_fra', required: true },
+  { name: 'med_til', required: false },
+  { name: 'merknad', required: false },
+  { name: 'kilde', required: false },
+  { name: 'synlig_for', required: false },
+] as const satisfies readonly { name: keyof MemberRowInput; required: boolean }[]

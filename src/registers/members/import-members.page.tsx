@@ -10,26 +10,26 @@ import { ImportPage } from '../sheets/import.view.tsx'
 import { importSheet } from '../sheets/import-sheet.ts'
 import { readSheet } from '../sheets/read-sheet.ts'
 import { kindWords, partWords, visibilityWords } from '../words.model.ts'
-import { memberRow } from './import-members.input.ts'
+import { memberColumns, memberRow } from './import-members.input.ts'
 import { importMember } from './import-members.ts'
 
 const list = (words: Readonly<Record<string, string>>) => Object.values(words).join(', ')
 
-/** What the columns are called, and what stands in them. */
-const columns = () => [
-  { name: 'navn', required: true, text: m.registersColumnName() },
-  { name: 'slag', required: true, text: m.registersColumnOneOf({ words: list(kindWords) }) },
-  { name: 'organisasjonsnummer', required: false, text: m.registersOrganisationNumberHint() },
-  { name: 'kommunenummer', required: false, text: m.registersColumnCode() },
-  { name: 'deltar_som', required: true, text: m.registersColumnOneOf({ words: list(partWords) }) },
-  { name: 'rolle', required: false, text: m.registersRoleHint() },
-  { name: 'plass', required: false, text: m.registersPositionHint() },
-  { name: 'med_fra', required: true, text: m.registersColumnFrom() },
-  { name: 'med_til', required: false, text: m.registersColumnLast() },
-  { name: 'merknad', required: false, text: m.registersColumnNote() },
-  { name: 'kilde', required: false, text: m.registersSourceHint() },
-  { name: 'synlig_for', required: false, text: m.registersColumnOneOf({ words: list(visibilityWords) }) },
-]
+/** What stands in each column. */
+const contents: Record<(typeof memberColumns)[number]['name'], () => string> = {
+  navn: m.registersColumnName,
+  slag: () => m.registersColumnOneOf({ words: list(kindWords) }),
+  organisasjonsnummer: m.registersOrganisationNumberHint,
+  kommunenummer: m.registersColumnCode,
+  deltar_som: () => m.registersColumnOneOf({ words: list(partWords) }),
+  rolle: m.registersRoleHint,
+  plass: m.registersPositionHint,
+  med_fra: m.registersColumnFrom,
+  med_til: m.registersColumnLast,
+  merknad: m.registersColumnNote,
+  kilde: m.registersSourceHint,
+  synlig_for: () => m.registersColumnOneOf({ words: list(visibilityWords) }),
+}
 
 type Answer = { readonly refusal?: Refusal<string>; readonly preview?: Preview }
 
@@ -49,7 +49,7 @@ function reply(context: CooperationContext, { refusal, preview }: Answer): PageR
         action={paths.importMembers(slug)}
         back={paths.members(slug)}
         csrf={csrf}
-        columns={columns()}
+        columns={memberColumns.map((column) => ({ ...column, text: contents[column.name]() }))}
         errors={refusal ? [{ field: 'file', text: refusalSentence(refusal) }] : []}
         preview={preview ?? null}
       />
@@ -64,7 +64,7 @@ export const importMembersPage = (context: CooperationContext): PageReply => rep
 export async function readMembersFilePage(context: CooperationContext): Promise<PageReply> {
   const cooperationId = context.cooperation.id
   const outcome = await importSheet(context, {
-    read: (bytes) => readSheet(bytes, { columns: columns(), schema: memberRow }),
+    read: (bytes) => readSheet(bytes, { columns: memberColumns, schema: memberRow }),
     store: (tx, { value }) => importMember(tx, cooperationId, value),
   })
   if (!outcome.ok) return reply(context, { refusal: outcome })

@@ -78,10 +78,12 @@ export const NewMunicipalityCode = ({ values, errors, choices, csrf, once }: New
             <Buttons primary={{ text: m.registersSave() }} cancel={{ href: paths.municipalities }} />
           </Form>
         </Panel>
-        <Note title={m.registersMunicipalityMergerTitle()}>
-          {m.registersMunicipalityMergerText()}{' '}
-          <a href={paths.newReform}>{m.registersMunicipalityNewReform()}</a>
-        </Note>
+        <div>
+          <Note title={m.registersMunicipalityMergerTitle()}>
+            {m.registersMunicipalityMergerText()}{' '}
+            <a href={paths.newReform}>{m.registersMunicipalityNewReform()}</a>
+          </Note>
+        </div>
       </Columns>
     </div>
   </>

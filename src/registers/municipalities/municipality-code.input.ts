@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { dateText, orNothing, readAs } from '../../platform/forms/fields.input.ts'
 import { shortText } from '../../platform/privacy/free-text.input.ts'
-import { accept, refuse } from '../../platform/refusal/refusal.model.ts'
+import { accept, type Decision, refuse } from '../../platform/refusal/refusal.model.ts'
 import { isMunicipalityCode, takeovers } from './municipality.model.ts'
 
-/** A municipality's number: four digits. A spreadsheet that took 0926 for a number gives 926 back. */
-export const municipalityCodeText = () =>
-  readAs((text) => {
-    const digits = text.trim()
-    if (digits === '') return refuse('required')
-    const code = digits.padStart(4, '0')
-    return digits.length >= 3 && isMunicipalityCode(code) ? accept(code) : refuse('code-unreadable')
-  })
+/** Reads a municipality's number. A spreadsheet that took 0926 for a number gives 926 back. */
+export function readMunicipalityCode(text: string): Decision<string, 'required' | 'code-unreadable'> {
+  const digits = text.trim()
+  if (digits === '') return refuse('required')
+  const code = digits.padStart(4, '0')
+  return digits.length >= 3 && isMunicipalityCode(code) ? accept(code) : refuse('code-unreadable')
+}
+
+/** A municipality's number: four digits. */
+export const municipalityCodeText = () => readAs(readMunicipalityCode)
 
 const particulars = {
   name: shortText({ min: 1, max: 100 }),

@@ -14,6 +14,7 @@ import {
 import type { ListLinks, ListState } from '../lists/list-address.ts'
 import type { ListPage } from '../lists/list-request.model.ts'
 import { paths } from '../paths.ts'
+import { ChooseDate, ChooseForm, ChooseText } from './choose-form.view.tsx'
 import {
   endedFilter,
   type MunicipalityCounts,
@@ -21,7 +22,6 @@ import {
   type MunicipalityRow,
   type MunicipalitySort,
 } from './municipality-row.model.ts'
-import { MunicipalitySearch } from './municipality-search.view.tsx'
 
 export type MunicipalityListProps = {
   readonly date: LocalDate
@@ -57,12 +57,20 @@ export function MunicipalityList(props: MunicipalityListProps) {
         notes={<LinksRow links={more} label={m.registersMunicipalitiesMore()} />}
       />
       <div class="section">
-        <MunicipalitySearch q={state.q} date={date} keep={keptOf(props)} />
+        <ChooseForm
+          action={paths.municipalities}
+          label={m.registersMunicipalitiesSearch()}
+          keep={keptOf(props)}
+        >
+          <ChooseText name="q" label={m.registersMunicipalitiesNameOrNumber()} value={state.q} />
+          <ChooseDate name="dato" label={m.registersMunicipalitiesAsOf()} value={date} />
+        </ChooseForm>
         <Filters filters={filtersOf(props)} />
         <DataTable
           caption={captionOf(props)}
           columns={columnsOf(props)}
           rows={page.rows}
+          money={{ answer: 'population', summary: ({ code }) => code }}
           source={sourcesOf(page.rows)}
           empty={<NothingFound {...props} />}
         />
@@ -129,7 +137,7 @@ function columnsOf({ state, links, hrefOf }: MunicipalityListProps): Column<Muni
     },
     {
       key: 'code',
-      head: m.registersMunicipalityNumber(),
+      head: m.registersNumberShort(),
       sort: links.sorted('code'),
       cell: ({ code }) => <span class="number">{code}</span>,
     },

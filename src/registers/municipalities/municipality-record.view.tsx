@@ -126,6 +126,7 @@ function Comparable({ comparable, names, municipality }: MunicipalityRecordProps
       <DataTable
         caption={m.registersMunicipalityComparableCaption()}
         captionHidden
+        wide
         rows={comparable}
         columns={[
           { key: 'date', head: m.registersDate(), cell: ({ onDate }) => formatDate(onDate, locale) },
@@ -165,6 +166,7 @@ function Codes({ codes, municipality, organisation }: MunicipalityRecordProps) {
     <Section title={m.registersMunicipalityCodes()}>
       <DataTable
         caption={m.registersMunicipalityCodesCaption({ name: organisation.name })}
+        wide
         rows={codes}
         highlight={({ code }) => codes.length > 1 && code === municipality.code}
         columns={[

@@ -1,7 +1,6 @@
 import { m } from '../../platform/text/index.ts'
 import {
   Buttons,
-  Columns,
   FieldRow,
   Fieldset,
   Form,
@@ -26,46 +25,47 @@ export function ReformForm({ values, errors, csrf, once, lines }: ReformFormProp
     <>
       <PageHead title={m.registersMunicipalityNewReform()} lede={m.registersMunicipalityReformLede()} />
       <div class="section">
-        <Columns ratio="wide-first">
-          <Panel>
-            <Form action={paths.newReform} csrf={csrf} hidden={{ once }} errors={errors}>
-              <DayField
-                values={values}
-                errors={errors}
-                name="onDate"
-                label={m.registersMunicipalityReformDate()}
-                hint={m.registersMunicipalityReformDateHint()}
-              />
-              {lines.map((line, index) => (
-                <LineFields line={line} place={index + 1} values={values} errors={errors} />
-              ))}
-              <TextField
-                name="source"
-                label={m.registersSource()}
-                hint={m.registersMunicipalitySourceHint()}
-                optional
-                width="full"
-                value={values.source}
-                errors={errors}
-              />
-              <Buttons
-                primary={{ text: m.registersSave() }}
-                secondary={{ text: m.registersMunicipalityMoreLines(), name: 'more', value: 'on' }}
-                cancel={{ href: paths.reforms }}
-              />
-            </Form>
-          </Panel>
-          <Note title={m.registersMunicipalityReformHelpTitle()}>
-            <ul>
-              <li>{m.registersMunicipalityReformHelpMerger()}</li>
-              <li>{m.registersMunicipalityReformHelpSplit()}</li>
-              <li>
-                {m.registersMunicipalityReformHelpNew()}{' '}
-                <a href={paths.newMunicipalityCode}>{m.registersMunicipalityNewCode()}</a>
-              </li>
-            </ul>
-          </Note>
-        </Columns>
+        <Note title={m.registersMunicipalityReformHelpTitle()}>
+          <ul>
+            <li>{m.registersMunicipalityReformHelpMerger()}</li>
+            <li>{m.registersMunicipalityReformHelpSplit()}</li>
+            <li>{m.registersMunicipalityShareHint()}</li>
+            <li>
+              {m.registersMunicipalityReformHelpNew()}{' '}
+              <a href={paths.newMunicipalityCode}>{m.registersMunicipalityNewCode()}</a>
+            </li>
+          </ul>
+        </Note>
+      </div>
+      <div class="section">
+        <Panel>
+          <Form action={paths.newReform} csrf={csrf} hidden={{ once }} errors={errors}>
+            <DayField
+              values={values}
+              errors={errors}
+              name="onDate"
+              label={m.registersMunicipalityReformDate()}
+              hint={m.registersMunicipalityReformDateHint()}
+            />
+            {lines.map((line, index) => (
+              <LineFields line={line} place={index + 1} values={values} errors={errors} />
+            ))}
+            <TextField
+              name="source"
+              label={m.registersSource()}
+              hint={m.registersMunicipalitySourceHint()}
+              optional
+              width="full"
+              value={values.source}
+              errors={errors}
+            />
+            <Buttons
+              primary={{ text: m.registersSave() }}
+              secondary={{ text: m.registersMunicipalityMoreLines(), name: 'more', value: 'on' }}
+              cancel={{ href: paths.reforms }}
+            />
+          </Form>
+        </Panel>
       </div>
     </>
   )
@@ -101,7 +101,6 @@ function LineFields({ line, place, values, errors }: LineProps) {
           {...common}
           name={field('share')}
           label={m.registersMunicipalityShareOfPeople()}
-          hint={m.registersMunicipalityShareHint()}
           width="short"
           optional
           value={values[field('share')]}

@@ -15,8 +15,8 @@ import { ReformForm } from './reform-form.view.tsx'
 import { filledLines, shownLines, withoutBlankLines } from './reform-lines.model.ts'
 import { weightsOf } from './reform-weights.model.ts'
 
-const fewestLines = 4
-const moreLines = 4
+const fewestLines = 3
+const moreLines = 3
 
 type Sent = { readonly form: FormState; readonly status: 200 | 422; readonly lines: number }
 

@@ -38,7 +38,7 @@ async function reply(context: CooperationContext, sent?: FormState): Promise<Pag
         cooperation={slug}
         id={held.id}
         name={held.name}
-        role={held.role}
+        held={held.role}
         revision={held.revision}
         values={form.values}
         errors={errorsOf(form)}

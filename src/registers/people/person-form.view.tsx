@@ -103,7 +103,7 @@ export type RoleEndProps = {
   readonly cooperation: string
   readonly id: string
   readonly name: string
-  readonly role: HeldRole
+  readonly held: HeldRole
   readonly revision: number
   readonly values: Values
   readonly errors: readonly FieldError[]
@@ -111,11 +111,11 @@ export type RoleEndProps = {
 }
 
 /** The last step before a part ends. */
-export const RoleEnd = ({ cooperation, id, name, role, revision, values, errors, csrf }: RoleEndProps) => (
+export const RoleEnd = ({ cooperation, id, name, held, revision, values, errors, csrf }: RoleEndProps) => (
   <>
     <PageHead
       title={m.registersEndRole({ name })}
-      lede={m.registersEndRoleLede({ role: heldRoleName(role) })}
+      lede={m.registersEndRoleLede({ role: heldRoleName(held) })}
     />
     <div class="confirmation">
       <ul>

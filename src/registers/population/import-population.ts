@@ -1,6 +1,7 @@
 import { allOrNothing } from '../../platform/forms/all-or-nothing.ts'
 import type { RequestContext } from '../../platform/http/context.ts'
 import { accept, type Decision, refuse } from '../../platform/refusal/refusal.model.ts'
+import type { MunicipalityCode } from '../municipalities/municipality.model.ts'
 import { allCodes } from '../municipalities/municipality.sql.ts'
 import type { Preview, RowOutcome, Sheet } from '../sheets/import.model.ts'
 import { packSheet, unpackSheet } from '../sheets/packed-sheet.ts'
@@ -39,21 +40,25 @@ export async function importPopulation(
   if (!bytes) return refuse('file-missing')
   const packed = packSheet(bytes)
   if (!packed) return refuse('sheet-too-large')
-  const sheet = readSheet(bytes, { columns, schema: figureRow })
+  const codes = await sent.read(allCodes)
+  const sheet = readSheet(bytes, { columns, schema: figureRow(codes) })
   if (!sheet.ok) return sheet
-  const preview = await previewOf(sent, sheet.value, packed)
+  const preview = await previewOf(sent, sheet.value, { packed, codes })
   if (sent.form.confirm !== 'ja' || preview.bad.length > 0) return accept({ kind: 'preview', preview })
   const figures = sheet.value.rows.map(({ value }) => value)
   const put = await allOrNothing(sent, (tx) => putPopulation(tx, figures))
   return put.ok ? accept({ kind: 'done' }) : put
 }
 
-async function previewOf({ read }: Sent, sheet: Sheet<PopulationFigure>, packed: string): Promise<Preview> {
+type Beside = { readonly packed: string; readonly codes: readonly MunicipalityCode[] }
+
+async function previewOf(
+  { read }: Sent,
+  sheet: Sheet<PopulationFigure>,
+  { packed, codes }: Beside,
+): Promise<Preview> {
   const figures = sheet.rows.map(({ value }) => value)
-  const { codes, stored } = await read(async (tx) => ({
-    codes: await allCodes(tx),
-    stored: await storedFigures(tx, figures),
-  }))
+  const stored = await read((tx) => storedFigures(tx, figures))
   const bad = [...sheet.bad, ...badFigures(sheet, codes)].sort((a, b) => a.line - b.line)
   const standing = new Map(stored.map((figure) => [figureKey(figure), figure]))
   const outcomes = sheet.rows.map(

@@ -88,9 +88,11 @@ export const PopulationForm = ({ values, errors, csrf, once, asksToReplace }: Po
             <Buttons primary={{ text: m.registersSave() }} cancel={{ href: paths.population }} />
           </Form>
         </Panel>
-        <Note title={m.registersPopulationManyTitle()}>
-          <a href={paths.importPopulation}>{m.registersPopulationImport()}</a>
-        </Note>
+        <div>
+          <Note title={m.registersPopulationManyTitle()}>
+            <a href={paths.importPopulation}>{m.registersPopulationImport()}</a>
+          </Note>
+        </div>
       </Columns>
     </div>
   </>

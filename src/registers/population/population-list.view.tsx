@@ -1,22 +1,18 @@
 import { formatDate, formatNumber } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
 import {
-  Buttons,
   type Column,
   DataTable,
   DownloadLinks,
   EmptyState,
-  FieldRow,
   Filters,
-  Form,
   LinksRow,
   PageHead,
   PageLinks,
-  Panel,
-  Select,
 } from '../../platform/ui/index.ts'
 import type { ListLinks, ListState } from '../lists/list-address.ts'
 import type { ListPage } from '../lists/list-request.model.ts'
+import { ChooseForm, ChooseOne } from '../municipalities/choose-form.view.tsx'
 import { paths } from '../paths.ts'
 import { agesText } from './ages-text.ts'
 import {
@@ -59,6 +55,7 @@ export function PopulationList(props: PopulationListProps) {
           caption={captionOf(props)}
           columns={columnsOf(props)}
           rows={page.rows}
+          money={{ answer: 'persons', summary: ({ onDate }) => formatDate(onDate, currentLocale()) }}
           empty={<NothingFound isEmpty={isEmpty} />}
         />
         <PageLinks
@@ -77,32 +74,22 @@ export function PopulationList(props: PopulationListProps) {
 }
 
 const Choose = ({ asked, choices, links }: PopulationListProps) => (
-  <search>
-    <Panel>
-      <Form method="get" action={paths.population} hidden={links.kept} label={m.registersPopulationChoose()}>
-        <FieldRow>
-          <Select
-            name="kommune"
-            label={m.registersMunicipality()}
-            none={m.registersPopulationAllMunicipalities()}
-            choices={choices.municipalities.map(({ code, name }) => ({
-              value: code,
-              text: `${name} (${code})`,
-            }))}
-            value={asked.code ?? ''}
-          />
-          <Select
-            name="dag"
-            label={m.registersDate()}
-            none={m.registersPopulationAllDates()}
-            choices={choices.dates.map((date) => ({ value: date, text: formatDate(date, currentLocale()) }))}
-            value={asked.onDate ?? ''}
-          />
-        </FieldRow>
-        <Buttons primary={{ text: m.registersPopulationShow() }} />
-      </Form>
-    </Panel>
-  </search>
+  <ChooseForm action={paths.population} label={m.registersPopulationChoose()} keep={links.kept}>
+    <ChooseOne
+      name="kommune"
+      label={m.registersMunicipality()}
+      all={m.registersPopulationAllMunicipalities()}
+      choices={choices.municipalities.map(({ code, name }) => ({ value: code, text: `${name} (${code})` }))}
+      value={asked.code}
+    />
+    <ChooseOne
+      name="dag"
+      label={m.registersDate()}
+      all={m.registersPopulationAllDates()}
+      choices={choices.dates.map((date) => ({ value: date, text: formatDate(date, currentLocale()) }))}
+      value={asked.onDate}
+    />
+  </ChooseForm>
 )
 
 function filtersOf({ state, links, choices }: PopulationListProps) {
@@ -139,12 +126,9 @@ function columnsOf({ state, links }: PopulationListProps): Column<PopulationRow>
       key: 'name',
       head: m.registersMunicipality(),
       sort: links.sorted('name'),
-      cell: ({ code, municipality }) => (
-        <>
-          <a href={paths.municipality(code)}>{municipality}</a> <span class="number">{code}</span>
-        </>
-      ),
+      cell: ({ code, municipality }) => <a href={paths.municipality(code)}>{municipality}</a>,
     },
+    { key: 'code', head: m.registersNumberShort(), cell: ({ code }) => <span class="number">{code}</span> },
     {
       key: 'date',
       head: m.registersDate(),

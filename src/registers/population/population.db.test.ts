@@ -209,7 +209,7 @@ describe('a file', () => {
         '9911;1.1.2022;14 400;SSB',
         '1234;1.1.2022;100;SSB',
         '',
-        '9911;31.2.2022;mange;',
+        '1235;31.2.2022;mange;',
         '9901;1.1.2022;1;SSB',
         '9911;1.1.2022;14 401;SSB',
       ].join('\n'),
@@ -219,6 +219,7 @@ describe('a file', () => {
     const bad = rowsIn(answer.body).filter((row) => /^\d+ (kommunenummer|dato|innbyggere|kilde)/.test(row))
     expect(bad.map((row) => row.split(' ').slice(0, 2).join(' '))).toEqual([
       '3 kommunenummer',
+      '5 kommunenummer',
       '5 dato',
       '5 innbyggere',
       '5 kilde',
@@ -226,6 +227,7 @@ describe('a file', () => {
       '7 kommunenummer',
     ])
     expect(bad.join('\n')).toContain('31.2.2022')
+    expect(bad[0]).toContain('Kommunenummer 1234 står ikke i registeret')
     expect(bad.join('\n')).toContain('linje 2')
     expect(await figuresIn()).toEqual(before)
   })

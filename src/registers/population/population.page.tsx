@@ -40,12 +40,18 @@ function linksOf({ state, asked }: ReturnType<typeof requested>): Links {
   return {
     all: also(links.all),
     filtered: (filter) => also(links.filtered(filter)),
-    sorted: (sort) => ({ ...links.sorted(sort), href: also(links.sorted(sort).href) }),
+    sorted: (sort) => sortLink(sort, { ...links.sorted(sort), href: also(links.sorted(sort).href) }),
     next: (cursor) => also(links.next(cursor)),
     previous: (cursor) => also(links.previous(cursor)),
     file: (address) => also(links.file(address)),
     kept: links.kept,
   }
+}
+
+/** Dates begin with the newest, so the order that lists count as ascending is descending here. */
+function sortLink(sort: PopulationSort, link: ReturnType<Links['sorted']>): ReturnType<Links['sorted']> {
+  if (sort !== 'date' || !link.direction) return link
+  return { ...link, direction: link.direction === 'ascending' ? 'descending' : 'ascending' }
 }
 
 /** Inhabitants per municipality and date. */

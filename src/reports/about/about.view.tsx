@@ -63,14 +63,16 @@ export function About({ cooperation, cost, sources, today }: AboutProps) {
           empty={<Note>{m.reportsAboutNoSources()}</Note>}
         />
       </Section>
-      <LinksRow
-        label={name}
-        links={[
-          { text: name, href: paths.cooperation(slug) },
-          { text: m.reportsUpcomingLink(), href: recordPaths.calendar(slug) },
-          { text: m.reportsOpenDataTitle(), href: paths.openData(slug) },
-        ]}
-      />
+      <div class="section-body">
+        <LinksRow
+          label={name}
+          links={[
+            { text: name, href: paths.cooperation(slug) },
+            { text: m.reportsUpcomingLink(), href: recordPaths.calendar(slug) },
+            { text: m.reportsOpenDataTitle(), href: paths.openData(slug) },
+          ]}
+        />
+      </div>
     </>
   )
 }

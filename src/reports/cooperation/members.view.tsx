@@ -33,7 +33,11 @@ export function MembersSection({ slug, parties, inhabitants, lang }: MembersSect
         {others.length > 0 && (
           <Definitions
             items={others.map((party) => ({
-              term: <a href={registerPaths.member(slug, party.membershipId)}>{party.name}</a>,
+              term: (
+                <a href={registerPaths.member(slug, party.membershipId)} lang={lang}>
+                  {party.name}
+                </a>
+              ),
               text: party.roleText ? <span lang={lang}>{party.roleText}</span> : m.reportsTakesPart(),
             }))}
           />
@@ -72,7 +76,9 @@ function columns({ slug, members, inhabitants, lang }: ColumnsProps): Column<Mem
       key: 'name',
       head: municipal ? m.reportsMunicipality() : m.reportsMember(),
       cell: ({ membershipId, shortName }) => (
-        <a href={registerPaths.member(slug, membershipId)}>{shortName}</a>
+        <a href={registerPaths.member(slug, membershipId)} lang={lang}>
+          {shortName}
+        </a>
       ),
     },
     { key: 'code', head: m.reportsNumberHead(), cell: ({ code }) => code ?? '–' },
