@@ -46,7 +46,7 @@ export default {
       name: 'platform-knows-no-slice',
       severity: 'error',
       from: { path: '^src/platform/' },
-      to: { path: `${slice}|^src/(app|load|main|cli)\\.ts$` },
+      to: { path: `${slice}|^src/(app|load|main|cli)\\.ts$|^src/load/` },
     },
     {
       name: 'app-mounts-routes-only',

@@ -1038,10 +1038,10 @@ declare
   many boolean;
   titled integer;
 begin
-  select count(*) filter (where sample.title_words @@ query) > 100, count(*) filter (where sample.words @@ query) > 100
+  select count(*) filter (where sample.title_words @@ query) > 30, count(*) filter (where sample.words @@ query) > 30
     into many_titles, many
     from (select record.title_words, record.words from platform.record
-           where within is null or record.cooperation_id = within limit 1000) as sample;
+           where within is null or record.cooperation_id = within limit 300) as sample;
   perform set_config('enable_seqscan', many_titles::text, true);
   return query
   select record.cooperation_id, record.id, 1000000 + (1000000 * ts_rank(record.title_words, query, 1))::integer

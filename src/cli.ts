@@ -39,8 +39,10 @@ const commands: readonly Command[] = [
     words: ['load'],
     usage: 'load FOLDER',
     help: 'load a cooperation from a folder such as examples/knutepunkt-sorlandet; loading twice changes nothing',
-    run: ({ words, io, withOwner }) =>
-      withOwner((owner, database) => loadExample({ owner, database }, words[0] ?? '', io)),
+    run: ({ words, io, withOwner, settings }) =>
+      withOwner((owner, database) =>
+        loadExample({ owner, database, demonstration: settings.demo }, words[0] ?? '', io),
+      ),
   },
 ]
 

@@ -48,7 +48,7 @@ create policy owner_searches on platform.record for select to current_user using
 -- Keys of cards that this session may see and that fit the query: those with hits in their titles, and others while
 -- there is room. At most so many, so that a word that stands everywhere costs no more than a rare one.
 -- Nobody can tell beforehand how many cards hold a phrase or the beginning of a word, and a wrong guess reads the
--- whole table; so a thousand cards are looked at, and unless many of them fit, the index must be used.
+-- whole table; so three hundred cards are looked at, and unless many of them fit, the index must be used.
 create function platform.search_records(query tsquery, within uuid, most integer)
   returns table (cooperation_id uuid, id uuid, score integer)
   language plpgsql stable rows 100 security definer
@@ -63,10 +63,10 @@ declare
   many boolean;
   titled integer;
 begin
-  select count(*) filter (where sample.title_words @@ query) > 100, count(*) filter (where sample.words @@ query) > 100
+  select count(*) filter (where sample.title_words @@ query) > 30, count(*) filter (where sample.words @@ query) > 30
     into many_titles, many
     from (select record.title_words, record.words from platform.record
-           where within is null or record.cooperation_id = within limit 1000) as sample;
+           where within is null or record.cooperation_id = within limit 300) as sample;
   perform set_config('enable_seqscan', many_titles::text, true);
   return query
   select record.cooperation_id, record.id, 1000000 + (1000000 * ts_rank(record.title_words, query, 1))::integer

@@ -5,6 +5,7 @@ import { changeBudgetPage, saveBudgetPage } from './budgets/change-budget.page.t
 import { addLinePage, changeLinePage, linePage, removeLinePage } from './budgets/line.page.tsx'
 import { measuresPage, saveMeasuresPage } from './budgets/measures.page.tsx'
 import { addBudgetPage, newBudgetPage } from './budgets/new-budget.page.tsx'
+import { printPage } from './budgets/print.page.tsx'
 import {
   adoptBudgetPage,
   adoptPage,
@@ -52,6 +53,7 @@ const pages: readonly PageRoute[] = [
   ...form('/budsjett/ny', newBudgetPage, addBudgetPage),
   look(budget, budgetPage),
   look(`${budget}/andeler.csv`, sharesCsvFile),
+  look(`${budget}/utskrift`, printPage),
   ...form(`${budget}/endre`, changeBudgetPage, saveBudgetPage),
   ...form(`${budget}/linje/ny`, linePage, addLinePage),
   ...form(`${budget}/linje/:line`, linePage, changeLinePage),

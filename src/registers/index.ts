@@ -6,7 +6,7 @@ export type { Member, MembershipPart } from './members/membership.model.ts'
 export { membersOn } from './members/membership.sql.ts'
 export { type MembershipInput, putMembership } from './members/put-membership.ts'
 export type { CodeShare, MunicipalityCode } from './municipalities/municipality.model.ts'
-export { codesAt, predecessorsOf, successorsOf } from './municipalities/municipality.sql.ts'
+export { predecessorsOf, successorsOf } from './municipalities/municipality.sql.ts'
 export { type MunicipalityCodeInput, putMunicipalityCode } from './municipalities/put-municipality-code.ts'
 export { type ReformInput, recordReform } from './municipalities/record-reform.ts'
 export type {
@@ -16,7 +16,6 @@ export type {
   OrganisationKind,
   OrganisationName,
 } from './organisations/organisation.model.ts'
-export { organisationBySlug } from './organisations/organisation.sql.ts'
 export { type OrganisationInput, putOrganisation } from './organisations/put-organisation.ts'
 export { paths as registerPaths } from './paths.ts'
 export { type PersonRoleInput, putPersonRole } from './people/put-person-role.ts'
@@ -26,6 +25,6 @@ export {
   type PopulationDate,
   type PopulationFigure,
 } from './population/population.model.ts'
-export { populationDates, populationNewest, populationOn } from './population/population.sql.ts'
+export { populationDates, populationOn } from './population/population.sql.ts'
 export { type PopulationInput, putPopulation } from './population/put-population.ts'
 export type { Written } from './written.model.ts'

@@ -1,4 +1,5 @@
 import type { SliceRoutes } from '../platform/http/route.ts'
+import { tellChanges } from './change-words.ts'
 import { cooperationRoutes } from './cooperations/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { municipalityRoutes } from './municipalities/routes.ts'
@@ -6,6 +7,8 @@ import { organisationRoutes } from './organisations/routes.ts'
 import { personRoutes } from './people/routes.ts'
 import { populationRoutes } from './population/routes.ts'
 import { refusalTitles } from './refusal-texts.ts'
+
+tellChanges()
 
 const parts: readonly SliceRoutes[] = [
   cooperationRoutes,

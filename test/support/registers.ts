@@ -110,8 +110,8 @@ export const rowsAs = <Row>(player: Player, query: string): Promise<Row[]> =>
 /** Text as a reader sees it: without tags, every space plain. */
 export const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/[\s\u00a0]+/g, ' ')
 
-/** The rows of the page's tables as text, heads left out. */
+/** The rows of the page's tables as text, without heads and without what a phone shows folded. */
 export const rowsIn = (html: string): string[] =>
-  [...html.matchAll(/<tbody>(.*?)<\/tbody>/gs)].flatMap(([, body = '']) =>
-    [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) => textOf(row).trim()),
+  [...html.replace(/<td class="fold">.*?<\/td>/gs, '').matchAll(/<tbody>(.*?)<\/tbody>/gs)].flatMap(
+    ([, body = '']) => [...body.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) => textOf(row).trim()),
   )

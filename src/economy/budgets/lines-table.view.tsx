@@ -10,7 +10,6 @@ export type NameById = ReadonlyMap<string, string>
 type LinesTableProps = {
   lines: readonly BudgetLine[]
   sums: BudgetSums
-  names: NameById
   /** The language that lines are written in, when it is not the page's. */
   lang?: string | undefined
   /** Where a line is changed; nobody may when it is left out. */
@@ -90,7 +89,7 @@ function sumRows({ sums, lines }: LinesTableProps): SumRow[] {
   ]
 }
 
-type EffortTableProps = Pick<LinesTableProps, 'lines' | 'names' | 'lang' | 'change'>
+type EffortTableProps = Pick<LinesTableProps, 'lines' | 'lang' | 'change'> & { names: NameById }
 
 /** What members put in beside the cash, in hours or in money's worth. */
 export function EffortTable({ lines, names, lang, change }: EffortTableProps) {

@@ -1,18 +1,11 @@
 import { formatDate } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
 import { addDays } from '../../platform/time/local-date.model.ts'
-import {
-  type Definition,
-  Definitions,
-  KeyInWords,
-  LinksRow,
-  Note,
-  PageHead,
-  Section,
-} from '../../platform/ui/index.ts'
+import { type Definition, Definitions, LinksRow, Note, PageHead, Section } from '../../platform/ui/index.ts'
 import { paths } from '../paths.ts'
 import { inferenceInWords, type KeyToSay, keyPoints } from '../words/key-words.ts'
 import { capitalised, listInWords } from '../words/part-words.ts'
+import { KeyRulesInWords } from './key-section.view.tsx'
 import type { KeyVersion } from './key-version.model.ts'
 
 /** A version with the names of those who share by it, and the budgets that rest on it. */
@@ -59,13 +52,7 @@ function Version({ slug, shown, lang }: { slug: string; shown: ShownVersion; lan
       intro={periodOf(version)}
     >
       <div class="stack">
-        <KeyInWords
-          points={points.map(({ strong, rest }) => (
-            <>
-              <strong>{strong}</strong> {rest}
-            </>
-          ))}
-        />
+        <KeyRulesInWords points={points} />
         {inference && (
           <Note title={m.economyOurInference()}>
             <p>{inference}</p>

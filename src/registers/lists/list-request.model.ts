@@ -20,7 +20,6 @@ export type ListPage<Row> = {
 }
 
 export const pageLength = 50
-export const longestPage = 200
 
 /** A cursor as it travels in an address. */
 export const writeCursor = (cursor: Cursor): string =>

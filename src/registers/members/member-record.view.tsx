@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import {
   formatOrganisationNumber,
   type OrganisationNumber,
@@ -28,7 +27,8 @@ export type MemberRecordProps = {
   readonly mayEdit: boolean
   /** The language that the cooperation writes in. */
   readonly language: string
-  readonly history?: ComponentChildren
+  /** Where its changes are told, for those who may read them. */
+  readonly historyHref?: string | undefined
 }
 
 /** One organisation's part in the cooperation, and what the registers know of it. */
@@ -48,7 +48,6 @@ export function MemberRecord(props: MemberRecordProps) {
       <PopulationSection population={facts.population} />
       {hasSeveralNames(facts) && <NamesSection names={facts.names} />}
       <PartsSection parts={elsewhere} title={m.registersAlsoIn()} />
-      {props.history && <Section title={m.registersHistory()}>{props.history}</Section>}
     </>
   )
 }
@@ -93,13 +92,16 @@ function EndNotice({ membership, facts, date }: MemberRecordProps) {
   return until ? <Notice>{m.registersMembershipEnds({ date: lastDay(until) })}</Notice> : null
 }
 
-function Actions({ cooperation, membership, mayEdit }: MemberRecordProps) {
-  if (!mayEdit) return null
+function Actions({ cooperation, membership, mayEdit, historyHref }: MemberRecordProps) {
+  const { id, during } = membership
   const links = [
-    { text: m.registersChange(), href: paths.changeMember(cooperation, membership.id) },
-    { text: m.registersEnd(), href: paths.endMember(cooperation, membership.id) },
+    ...(mayEdit ? [{ text: m.registersChange(), href: paths.changeMember(cooperation, id) }] : []),
+    ...(mayEdit && during.until === null
+      ? [{ text: m.registersEnd(), href: paths.endMember(cooperation, id) }]
+      : []),
+    ...(historyHref ? [{ text: m.registersHistory(), href: historyHref }] : []),
   ]
-  return <LinksRow links={membership.during.until === null ? links : links.slice(0, 1)} />
+  return links.length > 0 ? <LinksRow links={links} /> : null
 }
 
 function definitionsOf(membership: Membership, language: string): Definition[] {

@@ -1,4 +1,6 @@
+import { historyAddress } from '../../platform/audit/history-address.ts'
 import type { CooperationContext } from '../../platform/http/context.ts'
+import { paths as site } from '../../platform/http/paths.ts'
 import { type Page, page } from '../../platform/http/reply.ts'
 import { organisationFacts } from '../organisations/organisation-facts.ts'
 import { memberCrumbs } from '../page-parts.ts'
@@ -31,6 +33,11 @@ export async function memberPage(context: CooperationContext): Promise<Page> {
         facts={facts}
         mayEdit={context.may('edit-registers')}
         language={language}
+        historyHref={
+          context.may('see-history')
+            ? historyAddress(site.history(slug), { subjectId: membership.id })
+            : undefined
+        }
       />
     ),
   })

@@ -8,7 +8,7 @@ const reform = localDate('2020-01-01')
 const source = 'SSB, Klass 131'
 
 /** Dalen went into Fjordvik, which got a new number. */
-export const oldFjordvik: MunicipalityCode = {
+const oldFjordvik: MunicipalityCode = {
   code: '9901',
   name: 'Fjordvik',
   organisationId: '01890000-0000-7000-8000-000000000001',
@@ -16,24 +16,18 @@ export const oldFjordvik: MunicipalityCode = {
   source,
 }
 
-export const newFjordvik: MunicipalityCode = {
+const newFjordvik: MunicipalityCode = {
   ...oldFjordvik,
   code: '9911',
   during: { from: reform, until: null },
 }
 
-export const fjordvikChanges: readonly MunicipalityChange[] = [
+const fjordvikChanges: readonly MunicipalityChange[] = [
   { fromCode: '9901', toCode: '9911', onDate: reform, weightMillionths: 1_000_000, source },
   { fromCode: '9902', toCode: '9911', onDate: reform, weightMillionths: 1_000_000, source },
 ]
 
-export const exampleNames: ReadonlyMap<string, string> = new Map([
-  ['9901', 'Fjordvik'],
-  ['9902', 'Dalen'],
-  ['9911', 'Fjordvik'],
-])
-
-export const exampleRecord: MunicipalityRecord = {
+const exampleRecord: MunicipalityRecord = {
   municipality: newFjordvik,
   organisation: { slug: 'fjordvik', name: 'Fjordvik kommune' },
   codes: [oldFjordvik, newFjordvik],
@@ -49,7 +43,7 @@ export const exampleRecord: MunicipalityRecord = {
   ],
 }
 
-export const exampleRow: MunicipalityRow = {
+const exampleRow: MunicipalityRow = {
   id: '01890000-0000-7000-8000-000000000002',
   code: '9911',
   name: 'Fjordvik',

@@ -7,15 +7,6 @@ import { backward, forward } from './reform.model.ts'
 
 const columns = sql`code, name, organisation_id as "organisationId", during, source`
 
-/** The numbers in use on a date, in their order. */
-export async function codesAt(tx: ReadTx, date: LocalDate): Promise<MunicipalityCode[]> {
-  const { rows } = await sql<MunicipalityCode>`
-    select ${columns} from registers.municipality_code where during @> ${date}::date order by code`.execute(
-    tx,
-  )
-  return rows
-}
-
 /** Every number there has been, in their order. */
 export async function allCodes(tx: ReadTx): Promise<MunicipalityCode[]> {
   const { rows } = await sql<MunicipalityCode>`

@@ -4,7 +4,7 @@ import { type populationListJson, populationRowJson } from './population.json.ts
 import { allAges } from './population.model.ts'
 import type { PopulationRow } from './population-row.model.ts'
 
-export const sampleFigure: PopulationRow = {
+const sampleFigure: PopulationRow = {
   id: '01890000-0000-7000-8000-000000000003',
   municipality: 'Fjordvik',
   code: '9911',

@@ -49,28 +49,6 @@ export async function populationOn(
   return codes.flatMap((code) => figureOfSpan(byCode.get(code) ?? [], ages) ?? [])
 }
 
-/** Inhabitants on the newest date up to this one, which may differ from municipality to municipality. */
-export async function populationNewest(
-  tx: ReadTx,
-  { codes, date, ages = allAges }: Asked,
-): Promise<PopulationFigure[]> {
-  const { rows } = await sql<Row>`
-    select ${columns}
-      from registers.population
-     where code = any (${[...codes]}) and on_date <= ${date}::date
-       and age_from >= ${ages.from} and age_to <= ${ages.to}
-     order by on_date desc`.execute(tx)
-  const byCode = Map.groupBy(rows.map(figureOf), ({ code }) => code)
-  return codes.flatMap((code) => {
-    const byDate = Map.groupBy(byCode.get(code) ?? [], ({ onDate }) => onDate)
-    for (const figures of byDate.values()) {
-      const figure = figureOfSpan(figures, ages)
-      if (figure) return [figure]
-    }
-    return []
-  })
-}
-
 /** Dates with figures for any of these municipalities, newest first; `complete` when all of them have one. */
 export async function populationDates(
   tx: ReadTx,

@@ -1,1 +1,0 @@
-export { submitOnce as once } from '../platform/forms/once.ts'

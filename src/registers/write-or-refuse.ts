@@ -1,1 +1,0 @@
-export { allOrNothing as writeOrRefuse } from '../platform/forms/all-or-nothing.ts'
