@@ -22,7 +22,7 @@ export const ownRefusals = {
   'shares-changed': () => m.economyRefusalSharesChanged(),
   'adopted-in-future': ({ date: on }) => m.economyRefusalFuture({ date: date(on) }),
   'closed-before-adopted': ({ date: on }) => m.economyRefusalClosedBefore({ date: date(on) }),
-  'population-date-missing': ({ date: on }) => m.economyRefusalPopulationDate({ date: date(on) }),
+  'population-date-missing': ({ date: on }) => m.economyRefusalPopulationOn({ date: date(on) }),
   'key-title-taken': ({ title = '' }) => m.economyRefusalKeyTitle({ title }),
   'version-begins-too-early': ({ date: on }) => m.economyRefusalVersionEarly({ date: date(on) }),
   'scenario-title-taken': () => m.economyRefusalScenarioTitle(),

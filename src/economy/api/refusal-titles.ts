@@ -59,6 +59,7 @@ const budgetTitles: Titles<BudgetCode> = {
   'budget-year-taken': () => m.economyApiYearTaken(),
   'budget-to-copy-missing': () => m.economyApiCopyMissing(),
   'budget-is-adopted': () => m.economyApiAdopted(),
+  'population-date-missing': () => m.economyApiPopulationDateMissing(),
   'key-missing': () => m.economyApiKeyMissing(),
   'participant-missing': () => m.economyApiParticipantMissing(),
 }

@@ -7,6 +7,7 @@ import { contains } from '../../platform/time/date-range.model.ts'
 import { divide, type Fraction, multiply, nearest, whole } from '../fraction.model.ts'
 import { keepKeyInSight } from '../keys/keep-key-in-sight.ts'
 import { versionById, versionsOfKey } from '../keys/key-version.sql.ts'
+import { checkPopulationDate } from '../shares/population-date.ts'
 import type { Budget, BudgetFields } from './budget.model.ts'
 import { budgetOfYear, insertBudget } from './budget.sql.ts'
 import { putBudgetCard, type Tenant } from './budget-card.ts'
@@ -23,7 +24,7 @@ export type NewBudget = BudgetFields & {
   readonly growth: Fraction
 }
 
-export type AddBudgetRefusal = 'budget-year-taken' | 'budget-to-copy-missing'
+export type AddBudgetRefusal = 'budget-year-taken' | 'budget-to-copy-missing' | 'population-date-missing'
 
 /** Makes a draft, empty or as a copy of an earlier year. */
 export async function addBudget(
@@ -37,6 +38,8 @@ export async function addBudget(
   if (input.copyOf !== null && !model) return refuse('budget-to-copy-missing', { year: `${input.copyOf}` })
   const at = { cooperationId: cooperation.id, id: newId() }
   const versionId = model ? await versionFor(tx, model, input) : null
+  const counted = await checkPopulationDate(tx, { ...input, ...at, versionId })
+  if (!counted.ok) return counted
   await insertBudget(tx, { ...at, year: input.year, versionId }, input)
   if (versionId)
     await keepKeyInSight(tx, { cooperationId: cooperation.id, versionId, visibility: input.visibility })

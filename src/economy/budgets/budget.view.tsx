@@ -85,7 +85,7 @@ const WhatIfSection = ({ whatIf, scenarios, links, lang }: WhatIfSectionProps) =
   <Section title={m.economyWhatIf()} id="hva-om" intro={whatIfIntro(whatIf.base.adopted)}>
     <div class="stack">
       {scenarios.length > 0 && <Scenarios scenarios={scenarios} action={links.whatIf} lang={lang} />}
-      <WhatIfPlace {...whatIf} action={links.whatIf} />
+      <WhatIfPlace {...whatIf} action={links.whatIf} reset={`${links.budget}#hva-om`} />
     </div>
   </Section>
 )

@@ -86,6 +86,8 @@ export async function saveBudgetPage(context: CooperationContext): Promise<PageR
   if (changed.ok) return redirect(paths.budget(slug, at.year), 'saved')
   requireFound(changed.code === 'missing' ? null : changed)
   const stale = changed.code === 'stale'
-  const errors = stale ? [] : [{ field: '', code: changed.code }]
+  const { code, details = {} } = changed
+  const field = code === 'population-date-missing' ? 'populationOn' : ''
+  const errors = stale ? [] : [{ field, code, details }]
   return changeReply(context, { form: formWithErrors(context.form, errors), stale })
 }

@@ -54,6 +54,7 @@ async function newBudgetReply(context: CooperationContext, sent?: FormState): Pr
 const fieldOf: Record<AddBudgetRefusal, string> = {
   'budget-year-taken': 'year',
   'budget-to-copy-missing': 'copyOf',
+  'population-date-missing': 'year',
 }
 
 /** Makes the draft, once. */

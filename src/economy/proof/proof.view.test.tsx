@@ -60,7 +60,7 @@ test('an exempt member is told what it gives instead, and pays nothing', () => {
   const text = textOf(htmlOf(provenFor('kristiansand')))
   expect(text).toContain('Derfor betaler Kristiansand ingenting')
   expect(text).toContain(
-    'Bidrar med ledelse og koordinering i KOSS og RKG. Kristiansand er unntatt i kostnadsnøkkelen. Seks kommuner deler 950 000 kroner',
+    'Bidrar med ledelse og koordinering i KOSS og RKG. Kristiansand er unntatt i fordelingsnøkkelen. Seks kommuner deler 950 000 kroner',
   )
   expect(text).toContain('Leder og koordinator i nettverket')
   expect(text).not.toContain('Kristiansand betaler 0')

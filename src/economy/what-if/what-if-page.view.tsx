@@ -36,7 +36,7 @@ export function WhatIfView({ year, whatIf, scenarios, lang, action, editor }: Wh
         </Section>
       )}
       <Section title={m.economyWhatIfAsk()}>
-        <WhatIfPlace {...whatIf} action={action} />
+        <WhatIfPlace {...whatIf} action={action} reset={action} />
       </Section>
       {editor && plainQuery(whatIf.query) !== '' && (
         <KeepQuestion editor={editor} query={plainQuery(whatIf.query)} />

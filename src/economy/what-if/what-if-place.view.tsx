@@ -12,14 +12,15 @@ type WhatIfPlaceProps = {
   readonly query: Query
   readonly answer: Decision<Answer, AnswerRefusal>
   readonly action: string
+  readonly reset: string
 }
 
 /** A what-if on a page: the form with its answer, and the data that the island reads. */
-export function WhatIfPlace({ base, query, answer, action }: WhatIfPlaceProps) {
+export function WhatIfPlace({ base, query, answer, action, reset }: WhatIfPlaceProps) {
   return (
     <>
-      <div data-what-if={action}>
-        <WhatIf base={base} query={query} answer={answer} action={action} />
+      <div data-what-if={action} data-reset={reset}>
+        <WhatIf base={base} query={query} answer={answer} action={action} reset={reset} />
       </div>
       <script
         type="application/json"

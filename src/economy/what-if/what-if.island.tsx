@@ -19,6 +19,7 @@ function comeAlive(place: HTMLElement, text: string): void {
   const locale = document.documentElement.lang
   const language = isLocale(locale) ? locale : 'nb'
   const action = place.dataset.whatIf ?? location.pathname
+  const reset = place.dataset.reset ?? action
   let query = questionIn(Object.fromEntries(new URLSearchParams(location.search)))
   let announced = ''
   let rest: ReturnType<typeof setTimeout> | undefined
@@ -29,6 +30,7 @@ function comeAlive(place: HTMLElement, text: string): void {
       query={query}
       answer={answerTo(base, query)}
       action={action}
+      reset={reset}
       onSlide={slide}
       announced={announced}
     />

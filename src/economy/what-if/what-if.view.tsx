@@ -17,6 +17,8 @@ export type WhatIfProps = {
   readonly answer: Decision<Answer, AnswerRefusal>
   /** The address of the what-if page, without its question. */
   readonly action: string
+  /** Where to begin again: the page that the question stands on. */
+  readonly reset: string
   /** In a live island: called with a field and its new value while a slider is dragged. */
   readonly onSlide?: ((field: string, value: number) => void) | undefined
   /** In a live island: the answer as it was last read aloud. */
@@ -24,7 +26,7 @@ export type WhatIfProps = {
 }
 
 /** A question to a cost key and its answer; the same on the server and alive in the browser. */
-export function WhatIf({ base, query, answer, action, onSlide, announced = '' }: WhatIfProps) {
+export function WhatIf({ base, query, answer, action, reset, onSlide, announced = '' }: WhatIfProps) {
   const errors = answer.ok ? [] : [{ field: fieldOf(answer) ?? '', text: refusalInWords(answer, base.cost) }]
   return (
     <>
@@ -34,13 +36,13 @@ export function WhatIf({ base, query, answer, action, onSlide, announced = '' }:
           <MemberQuestions base={base} query={query} errors={errors} />
           <Buttons
             primary={{ text: m.economyCalculate() }}
-            cancel={{ text: m.economyReset(), href: action }}
+            cancel={{ text: m.economyReset(), href: reset }}
           />
         </Form>
       </Panel>
       <div class="section-body" id="svar">
         {answer.ok ? (
-          <Answered base={base} query={query} answer={answer.value} action={action} />
+          <Answered base={base} query={query} answer={answer.value} action={action} reset={reset} />
         ) : (
           <Notice title={m.economyNoAnswer()}>
             <p>{refusalInWords(answer, base.cost)}</p>
@@ -54,9 +56,9 @@ export function WhatIf({ base, query, answer, action, onSlide, announced = '' }:
   )
 }
 
-type AnsweredProps = Pick<WhatIfProps, 'base' | 'query' | 'action'> & { answer: Answer }
+type AnsweredProps = Pick<WhatIfProps, 'base' | 'query' | 'action' | 'reset'> & { answer: Answer }
 
-function Answered({ base, query, answer, action }: AnsweredProps) {
+function Answered({ base, query, answer, action, reset }: AnsweredProps) {
   const answered = <Lede>{answerInWords(base, answer)}</Lede>
   if (answer.question.changes.length === 0) return answered
   return (
@@ -66,7 +68,7 @@ function Answered({ base, query, answer, action }: AnsweredProps) {
       <LinksRow
         links={[
           { text: m.economyLinkToQuestion(), href: `${action}?${plainQuery(askedOnly(base, query))}` },
-          { text: m.economyReset(), href: action },
+          { text: m.economyReset(), href: reset },
         ]}
       />
     </div>

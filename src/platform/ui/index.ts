@@ -1,5 +1,6 @@
 /** The door of the UI kit: pure components, rendered on the server and, the same ones, in islands. */
 
+export { type Station, stations } from '../records/station.ts'
 export { BarChart, type BarChartProps, type ChartBar } from './charts/bar-chart.view.tsx'
 export type { ChartBand, ChartLine, ChartPoint, ChartTick } from './charts/chart-data.ts'
 export { LineChart, type LineChartProps } from './charts/line-chart.view.tsx'
@@ -55,6 +56,5 @@ export { Legend, type LegendKey } from './table/legend.view.tsx'
 export { PageLinks } from './table/page-links.view.tsx'
 export { BreakSentence } from './thread/break-sentence.view.tsx'
 export { stationName } from './thread/station-name.ts'
-export { type Station, stations } from './thread/stations.model.ts'
 export { type ThreadBreak, ThreadContents, type ThreadContentsStop } from './thread/thread-contents.view.tsx'
 export { type StripStop, ThreadStrip } from './thread/thread-strip.view.tsx'

@@ -91,7 +91,7 @@ describe('a reform', () => {
     const fields = { ...line(0, ['9913', '9933']), ...line(1, ['', '']), ...line(2, ['9901', '']) }
     const { statusCode, body } = await send({ ...fields, more: 'on' })
     expect(statusCode).toBe(200)
-    expect(body).toContain('name="lines.6.from"')
+    expect(body).toContain('name="lines.5.from"')
     expect(body).toContain('value="9913"')
     expect(body).toContain('value="9901"')
   })

@@ -24,7 +24,6 @@ export async function organisationsPage(context: RequestContext): Promise<Page> 
   const links = listLinks({ base: paths.organisations, dato: context.query.dato }, state, organisationWords)
   return page({
     title: m.registersOrganisationsTitle,
-    crumbs: () => [{ text: m.registersOrganisationsTitle() }],
     body: () => (
       <OrganisationList
         page={rows}

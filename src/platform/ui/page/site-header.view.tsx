@@ -1,5 +1,5 @@
+import type { Station } from '../../records/station.ts'
 import { m } from '../../text/index.ts'
-import type { Station } from '../thread/stations.model.ts'
 import { LanguageItems, type LanguageLink, Languages } from './languages.view.tsx'
 import { type StationLink, StationsNarrow, StationsRow } from './stations.view.tsx'
 

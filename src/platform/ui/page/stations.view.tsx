@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import type { Station } from '../../records/station.ts'
 import { m } from '../../text/index.ts'
 import { classList } from '../class-list.ts'
 import { BreakSentence } from '../thread/break-sentence.view.tsx'
 import { LooseEnds } from '../thread/loose-ends.view.tsx'
 import { stationName } from '../thread/station-name.ts'
-import type { Station } from '../thread/stations.model.ts'
 
 /** A station in the navigation. `breakAfter` says what is missing between it and the next. */
 export type StationLink = { station: Station; href: string; breakAfter?: string | undefined }

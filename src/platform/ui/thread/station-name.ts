@@ -1,5 +1,5 @@
+import type { Station } from '../../records/station.ts'
 import { m } from '../../text/index.ts'
-import type { Station } from './stations.model.ts'
 
 const names: Record<Station, () => string> = {
   outlook: m.uiStationOutlook,

@@ -1,8 +1,8 @@
+import type { Station } from '../../records/station.ts'
 import { classList } from '../class-list.ts'
 import { BreakSentence } from './break-sentence.view.tsx'
 import { LooseEnds } from './loose-ends.view.tsx'
 import { stationName } from './station-name.ts'
-import type { Station } from './stations.model.ts'
 
 /** What is missing between two stations, and where to see it. */
 export type ThreadBreak = { sentence: string; link?: { text: string; href: string } | undefined }

@@ -1,9 +1,9 @@
+import type { Station } from '../../records/station.ts'
 import { m } from '../../text/index.ts'
 import { classList } from '../class-list.ts'
 import { BreakSentence } from './break-sentence.view.tsx'
 import { LooseEnds } from './loose-ends.view.tsx'
 import { stationName } from './station-name.ts'
-import type { Station } from './stations.model.ts'
 
 /** A record on the way up or down, this record, or a place where the thread is broken. */
 export type StripStop =
