@@ -26,7 +26,7 @@ export const paths = {
   csv: (slug: string, year: number) => `${budget(slug, year)}/andeler.csv`,
   print: (slug: string, year: number) => `${budget(slug, year)}/utskrift`,
   /** What was done with one budget. */
-  history: (slug: string, budgetId: string) => `${site.history(slug)}?post=${budgetId}`,
+  history: (slug: string, budgetId: string) => `${site.history(slug)}?om=${budgetId}`,
   key: (slug: string, key: string) => `${overview(slug)}/nokkel/${key}`,
   api: {
     budgets: (slug: string) => `/api/v1/cooperations/${slug}/budgets`,

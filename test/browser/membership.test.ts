@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
-import { openClient } from '../../src/platform/db/index.ts'
+import { describe, expect, test } from 'vitest'
 import { published } from '../../src/platform/privacy/made-up-numbers.examples.ts'
 import { expectHeading, textOf } from '../support/browser.ts'
 import { ourTables } from '../support/catalogue.ts'
 import { hasFocus, ways } from '../support/keyboard.ts'
 import { siteWithExamples } from '../support/running-site.ts'
+import { asSuperuser } from '../support/superuser.ts'
 
 const site = siteWithExamples()
 const members = '/fjordvik/nettverk/organisasjoner'
@@ -14,7 +14,8 @@ const coordinator = 'Kari Koordinator'
 /** Organisation numbers that check out by their last digit; nobody has them. */
 const numbers = ['310 000 000', '310 000 027']
 
-const form = (page: Page) => page.getByRole('form').or(page.locator('form.form')).filter({ hasText: 'Deltar som' })
+const form = (page: Page) =>
+  page.getByRole('form').or(page.locator('form.form')).filter({ hasText: 'Deltar som' })
 const field = (page: Page, label: string) => form(page).getByLabel(label)
 const inList = (page: Page, name: string) => page.getByRole('table').getByRole('link', { name, exact: true })
 const summary = (page: Page) => page.getByRole('region', { name: 'før du går videre' })
@@ -68,7 +69,9 @@ test('the same form sent from two windows adds one organisation', async () => {
   await field(page, 'Navn').fill('Pasientlaget To Vinduer')
   await field(page, 'Slag').selectOption({ label: 'Brukerorganisasjon' })
   const sent = await form(page).evaluate((element) =>
-    Object.fromEntries([...new FormData(element as HTMLFormElement)].map(([key, value]) => [key, `${value}`])),
+    Object.fromEntries(
+      [...new FormData(element as HTMLFormElement)].map(([key, value]) => [key, `${value}`]),
+    ),
   )
   const post = () => page.request.post(`${members}/ny`, { form: sent, headers: { origin: site.baseURL } })
   const answers = await Promise.all([post(), post(), post()])
@@ -123,19 +126,14 @@ describe.each(ways)('an identity number in a note, $name', ({ script, use, write
 })
 
 /** Every table with a row that has the text in it, whoever may see it. */
-async function tablesThatHold(text: string): Promise<string[]> {
-  const { database } = site.db.connections.owner
-  const superuser = await openClient({ ...inject('testServer').admin, ...(database && { database }) })
-  try {
+const tablesThatHold = (text: string): Promise<string[]> =>
+  asSuperuser(site.db, async (client) => {
     const found: string[] = []
-    for (const { name } of await ourTables(superuser)) {
-      const { rows } = await superuser.query(`select from ${name} as row where row::text like $1 limit 1`, [
+    for (const { name } of await ourTables(client)) {
+      const { rows } = await client.query(`select from ${name} as row where row::text like $1 limit 1`, [
         `%${text}%`,
       ])
       if (rows.length > 0) found.push(name)
     }
     return found
-  } finally {
-    await superuser.end()
-  }
-}
+  })

@@ -43,7 +43,9 @@ describe.each(ways)('the coordinator of Fjordvik, $name', ({ script, use, write,
     expect(await status(page)).toBe('Endringen er lagret.')
     const shares = sectionOf(page, 'Andelene')
     // 900 000: half of it in three, half by 21 402, 3 151 and 1 240 of 25 793; Øygrend is last.
-    expect(await textOf(shares.getByRole('row', { name: 'Fjordvik', exact: false }).first())).toContain('523 500')
+    expect(await textOf(shares.getByRole('row', { name: 'Fjordvik', exact: false }).first())).toContain(
+      '523 500',
+    )
     expect(await textOf(shares.getByRole('row', { name: 'Dalen' }))).toContain('205 000')
     expect(await textOf(shares.getByRole('row', { name: 'Øygrend' }))).toContain('171 500')
 

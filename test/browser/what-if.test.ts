@@ -28,7 +28,9 @@ test('the answer follows the slider under the hand, and so does the address', as
   expect(await answer(page)).toContain('60 prosent deles likt')
   expect(await textOf(rowOf(page, 'Iveland'))).toMatch(/92 000 .*\+\d/)
   await expect.poll(() => new URL(page.url()).search).toMatch(/=60\b/)
-  await expect.poll(() => textOf(page.getByRole('main').getByRole('status'))).toContain('60 prosent deles likt')
+  await expect
+    .poll(() => textOf(page.getByRole('main').getByRole('status')))
+    .toContain('60 prosent deles likt')
   expect(await hasFocus(slider(page))).toBe(true)
   expect(await isMarked(page)).toBe(true)
   await page.reload()

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { knutepunkt } from '../../src/economy/cost-share-cli.examples.ts'
 import type { CostSharesJson } from '../../src/economy/cost-share.json.ts'
+import { knutepunkt } from '../../src/economy/cost-share-cli.examples.ts'
 import { expectHeading, sectionOf, textOf } from '../support/browser.ts'
 import { ways } from '../support/keyboard.ts'
 import { siteWithExamples } from '../support/running-site.ts'
@@ -34,7 +34,9 @@ describe.each(ways)('a councillor looks in, $name', ({ script, use }) => {
     for (const [name, amount] of Object.entries(published))
       expect(await textOf(shares.getByRole('row', { name })), name).toContain(amount)
     expect(await textOf(shares.getByRole('row', { name: 'Sum' }))).toContain('950 000')
-    expect(await textOf(shares.getByRole('row', { name: 'Kristiansand' }))).toContain('ledelse og koordinering')
+    expect(await textOf(shares.getByRole('row', { name: 'Kristiansand' }))).toContain(
+      'ledelse og koordinering',
+    )
     await use(page.getByRole('link', { name: 'Se regnestykket for Vennesla' }))
     await expectHeading(page, 'Derfor betaler Vennesla 218 000 kroner')
     const sheet = await textOf(page.getByRole('main'))
@@ -69,7 +71,8 @@ test('the proof keeps its figures on paper', async () => {
   const page = await site.visit('/knutepunkt-sorlandet/okonomi/budsjett/2017/bevis/vennesla')
   await page.emulateMedia({ media: 'print' })
   const paper = await textOf(page.locator('body'))
-  for (const figure of ['14 308', '138 620,79', '217 787,45', '218 000', 'SSB']) expect(paper).toContain(figure)
+  for (const figure of ['14 308', '138 620,79', '217 787,45', '218 000', 'SSB'])
+    expect(paper).toContain(figure)
   expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0)
   expect(await row(page, 'Lillesand').filter({ visible: true }).count()).toBe(1)
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')

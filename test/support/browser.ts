@@ -5,6 +5,12 @@ import { expect } from 'vitest'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+const axeOptions = JSON.stringify({
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+  preload: false,
+})
+
 /** The Chromium that scripts/browser.mjs found; run alone, an installed one is used. */
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
@@ -42,10 +48,8 @@ type AxeResult = { violations: { id: string; help: string; nodes: { target: stri
 /** What axe holds against the page by WCAG 2.2 AA and by its own best practices, a sentence each. */
 export async function axeFindings(page: Page): Promise<string[]> {
   // Evaluated through the debugger, which the page's content security policy does not concern.
-  await page.evaluate(axeSource)
-  const { violations } = (await page.evaluate(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  )) as AxeResult
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axeSource)
+  const { violations } = (await page.evaluate(`axe.run(document, ${axeOptions})`)) as AxeResult
   return violations.map(
     ({ id, help, nodes }) =>
       `${help} (${id}): ${nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 100)}`).join(', ')}`,

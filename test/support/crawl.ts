@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 
-/** An address of ours with the pattern of the route that answers it. */
-export type Place = { readonly address: string; readonly pattern: string }
+/** An address of ours with the pattern of the route that answers it, and whether it is the first of its kind. */
+export type Place = { readonly address: string; readonly pattern: string; readonly isFirst: boolean }
 
 /** What came of following every link: the places that were opened, and what is wrong with them or with links. */
 export type Crawl = { readonly opened: readonly Place[]; readonly findings: readonly string[] }
@@ -28,8 +28,7 @@ export async function crawl(crawler: Crawler): Promise<Crawl> {
   const opened: Place[] = []
   const findings: string[] = []
   for (let level = crawler.from; level.length > 0; ) {
-    const places = level.map((address) => placeOf(address, crawler.patterns))
-    const toOpen = places.filter((place) => isWanted(place, { counts, most: crawler.perPattern }))
+    const toOpen = level.flatMap((address) => wanted(address, crawler, counts))
     const visits = await openAll(crawler, toOpen)
     const tried = await tryAll(
       crawler,
@@ -57,7 +56,7 @@ const segments = (address: string): string[] =>
     .slice(1)
 
 /** The pattern that answers an address, or ''; fixed parts go before parameters, as they do in the router. */
-function placeOf(address: string, patterns: readonly string[]): Place {
+function patternOf(address: string, patterns: readonly string[]): string {
   const path = segments(address)
   const fitting = patterns.filter((pattern) => {
     const parts = segments(pattern)
@@ -69,21 +68,21 @@ function placeOf(address: string, patterns: readonly string[]): Place {
     segments(pattern)
       .map((part) => (part.startsWith(':') ? '1' : '0'))
       .join('')
-  const [pattern = ''] = fitting.sort((a, b) => rank(a).localeCompare(rank(b)))
-  return { address, pattern }
+  return fitting.sort((a, b) => rank(a).localeCompare(rank(b)))[0] ?? ''
 }
 
-/** A list and the same list sorted are two kinds of one pattern; files are no pages. */
-function isWanted(
-  { address, pattern }: Place,
-  { counts, most }: { counts: Map<string, number>; most: number },
-) {
-  if (pattern === '' || /\.\w+$/.test(pattern)) return false
+/** The place, if it is to be opened. A list and the same list sorted are two kinds of one pattern; files are no pages. */
+function wanted(address: string, { patterns, perPattern }: Crawler, counts: Map<string, number>): Place[] {
+  const pattern = patternOf(address, patterns)
+  if (pattern === '' || /\.\w+$/.test(pattern)) return []
   const asked = [...new URL(address, 'http://here').searchParams.keys()].sort().join('&')
-  const kind = `${pattern}?${asked}`
-  const count = counts.get(kind) ?? 0
-  counts.set(kind, count + 1)
-  return count < (asked === '' ? most : 1)
+  const before = (kind: string) => {
+    const count = counts.get(kind) ?? 0
+    counts.set(kind, count + 1)
+    return count
+  }
+  if (before(`${pattern}?${asked}`) >= (asked === '' ? perPattern : 1)) return []
+  return [{ address, pattern, isFirst: before(pattern) === 0 }]
 }
 
 type Tried = { address: string; status: number }

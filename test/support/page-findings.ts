@@ -19,9 +19,14 @@ export async function frameFindings(page: Page, language: string): Promise<strin
 
 /** What a page looks like to a wide and light, and to a narrow and dark, and to a very narrow screen. */
 export async function lookFindings(page: Page): Promise<string[]> {
-  const wide = [...(await axeFindings(page)), ...(await squeezedFindings(page)), ...(await sidewaysFindings(page))]
+  const wide = [
+    ...(await axeFindings(page)),
+    ...(await squeezedFindings(page)),
+    ...(await sidewaysFindings(page)),
+  ]
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 390, height: 900 })
+  await stillness(page)
   const narrow = [...(await axeFindings(page)), ...(await squeezedFindings(page))]
   await page.setViewportSize({ width: 320, height: 900 })
   const findings = [
@@ -29,9 +34,26 @@ export async function lookFindings(page: Page): Promise<string[]> {
     ...narrow.map((finding) => `390 px, dark: ${finding}`),
     ...(await sidewaysFindings(page)).map((finding) => `320 px: ${finding}`),
   ]
+  return findings
+}
+
+/** Puts the same page in another language in the place of the page that is shown, as narrow as it is now. */
+export const showInstead = (page: Page, html: string): Promise<void> =>
+  page.evaluate((source) => {
+    const other = new DOMParser().parseFromString(source, 'text/html')
+    document.documentElement.lang = other.documentElement.lang
+    document.title = other.title
+    document.body.replaceWith(document.adoptNode(other.body))
+  }, html)
+
+/** Until colours have changed over: between two of them nothing has the contrast it is meant to have. */
+const stillness = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+
+/** Back to a wide and light screen, for the next page. */
+export async function resetLook(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 1280, height: 900 })
-  return findings
 }
 
 /** What reaches outside the screen, with the element that reaches farthest. */
@@ -57,9 +79,8 @@ const squeezedFindings = (page: Page): Promise<string[]> =>
       .map((element) => `squeezed: ${element.outerHTML.slice(0, 120)}`),
   )
 
-/** Texts that no longer fit when a reader spreads letters, words and lines (WCAG 1.4.12), at 320 px. */
+/** Texts that no longer fit when a reader spreads letters, words and lines (WCAG 1.4.12). The page stays spread. */
 export async function spacingFindings(page: Page): Promise<string[]> {
-  await page.setViewportSize({ width: 320, height: 900 })
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -106,11 +127,11 @@ const wordsOfOthers: Readonly<Record<string, RegExp>> = {
   en: /(?<![\p{L}-])(og|ikke|ikkje|hvem|hva|som|etter|skal|kommunene|kommunane|innbyggere|innbyggarar|på|av|ved)(?![\p{L}-])/iu,
 }
 
-/** A person may be called what they like, in any language. */
-const names = /Dagny frå Dalen/g
-
-/** Text that stands on a page in another language than the page, or the part around it, says. */
-export async function languageFindings(page: Page): Promise<string[]> {
+/**
+ * Text that stands on a page in another language than the page, or the part around it, says. Names of people and
+ * organisations are the same in every language.
+ */
+export async function languageFindings(page: Page, names: readonly string[]): Promise<string[]> {
   const said = await page.evaluate(() => {
     const texts: { text: string; lang: string }[] = []
     const note = (text: string | null, element: Element | null) => {
@@ -123,11 +144,13 @@ export async function languageFindings(page: Page): Promise<string[]> {
       if (!parent?.closest('script, code')) note(walker.currentNode.textContent, parent)
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
-      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) note(element.getAttribute(name), element)
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+        note(element.getAttribute(name), element)
     return texts
   })
   return said.flatMap(({ text, lang }) => {
-    const word = wordsOfOthers[lang]?.exec(text.replaceAll(names, ''))?.[0]
+    const nameless = names.reduce((rest, name) => rest.replaceAll(name, ''), text)
+    const word = wordsOfOthers[lang]?.exec(nameless)?.[0]
     return word === undefined ? [] : [`"${word}" is not ${lang}: "${text.slice(0, 90)}"`]
   })
 }
@@ -136,7 +159,8 @@ export async function languageFindings(page: Page): Promise<string[]> {
 export async function textFindings(page: Page, keys: ReadonlySet<string>): Promise<string[]> {
   const shown = await page.evaluate(() => {
     const attributes = [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')].map(
-      (element) => ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
+      (element) =>
+        ['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? ''),
     )
     const visible = [...document.querySelectorAll('code')].reduce(
       (text, code) => text.replace(code.innerText, ''),

@@ -7,8 +7,8 @@ import type { TestDatabase } from './database.ts'
 import { createExampleDatabase, exampleDay } from './example-database.ts'
 import { type Site, startSite } from './site.ts'
 
-/** Who looks, and with what; `as` is the name of one of the invented people. */
-export type Look = Omit<Visit, 'baseURL'> & { readonly as?: string }
+/** Who looks, and with what: `as` is the name of one of the invented people, `token` that of an open session. */
+export type Look = Omit<Visit, 'baseURL'> & { readonly as?: string; readonly token?: string }
 
 /** The whole program on an address of its own with both examples in it, and a real browser before it. */
 export type RunningSite = {
@@ -51,10 +51,11 @@ export function siteWithExamples(): RunningSite {
     get browser() {
       return running().browser
     },
-    async visit(address, { as, ...look } = {}) {
+    async visit(address, { as, token, ...look } = {}) {
       const { browser, baseURL } = running()
       const context = await visitWith(browser, { ...look, baseURL })
       open.push({ context, complaints: listenTo(context) })
+      if (token) await context.addCookies([{ name: 'samsyn', value: token, url: baseURL }])
       const page = await context.newPage()
       if (as) await signInAs(page, as)
       await page.goto(address)

@@ -1,6 +1,7 @@
 import type { BudgetToPut } from '../../src/economy/index.ts'
 import { putBudget } from '../../src/economy/index.ts'
 import type { WriteTx } from '../../src/platform/db/index.ts'
+import { allOrNothing } from '../../src/platform/forms/all-or-nothing.ts'
 import type { Decision } from '../../src/platform/refusal/refusal.model.ts'
 import { localDate } from '../../src/platform/time/local-date.model.ts'
 import {
@@ -97,9 +98,9 @@ export async function addMembers(
 
 const tenant = ({ id, slug }: TestCooperation) => ({ id, slug, language: 'nb' as const })
 
-/** Puts a budget in a cooperation. */
+/** Puts a budget in a cooperation, or nothing of it when it is refused. */
 export const addTestBudget = (editor: Player, cooperation: TestCooperation, budget: BudgetToPut) =>
-  editor.write((tx) => putBudget(tx, tenant(cooperation), budget))
+  allOrNothing(editor, (tx) => putBudget(tx, tenant(cooperation), budget))
 
 /** Knutepunkt Sørlandet's members with their inhabitants (SSB, 1 January). */
 export const knutepunktMunicipalities: readonly TestMunicipality[] = [

@@ -6,7 +6,7 @@ import { populationSource, type Sharing } from '../shares/sharing.model.ts'
 import { keyInBrief } from '../words/key-words.ts'
 import { capitalised, kroner } from '../words/part-words.ts'
 import { exemptSentence, payersOfSharing } from '../words/share-words.ts'
-import type { BudgetViewProps } from './budget.view.tsx'
+import type { BudgetViewProps } from './budget-view-props.ts'
 import { statusName } from './status-name.ts'
 
 type BudgetHeadProps = Pick<BudgetViewProps, 'budget' | 'sharing' | 'sums' | 'lang' | 'seenFrom'> & {

@@ -9,8 +9,8 @@ import { refusalInWords } from '../what-if/refusal-words.ts'
 import { kroner } from '../words/part-words.ts'
 import { residualSentence } from '../words/share-words.ts'
 import type { Budget } from './budget.model.ts'
-import type { BudgetViewProps } from './budget.view.tsx'
 import type { BudgetSums } from './budget-line.model.ts'
+import type { BudgetViewProps } from './budget-view-props.ts'
 
 type BudgetSharesProps = Pick<BudgetViewProps, 'budget' | 'sharing' | 'sums' | 'lang' | 'links' | 'actions'>
 

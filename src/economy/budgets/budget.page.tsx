@@ -7,12 +7,11 @@ import { ownMeasures } from '../keys/key-version.model.ts'
 import { budgetCrumbs, contentLang, csrfOf } from '../page-parts.ts'
 import { paths } from '../paths.ts'
 import { whatIfIsland } from '../what-if/what-if-place.view.tsx'
-import { residualOwners } from '../words/share-words.ts'
 import { isFrozen, openSteps } from './budget.model.ts'
 import { BudgetView } from './budget.view.tsx'
 import type { BudgetActionsProps } from './budget-actions.view.tsx'
-import { type BudgetLinks, budgetLinks } from './budget-links.ts'
 import { type GatheredBudget, gatherBudget } from './gather-budget.ts'
+import { linksOf } from './links-of.ts'
 
 /** A year's budget: who pays what, and why. */
 export async function budgetPage(context: CooperationContext): Promise<Page> {
@@ -37,23 +36,6 @@ export async function budgetPage(context: CooperationContext): Promise<Page> {
         links={linksOf(context, gathered)}
       />
     ),
-  })
-}
-
-/** Where a budget's page leads. */
-export function linksOf(
-  { cooperation }: CooperationContext,
-  { budget, sharing }: GatheredBudget,
-): BudgetLinks {
-  const outcome = sharing.ok && sharing.value.outcome.ok ? sharing.value.outcome.value : null
-  const [owner] = outcome ? residualOwners(outcome) : []
-  const participant = sharing.ok ? sharing.value.participants.find(({ id }) => id === owner?.id) : undefined
-  return budgetLinks({
-    slug: cooperation.slug,
-    year: budget.year,
-    budgetId: budget.id,
-    keySlug: sharing.ok ? sharing.value.key.slug : '',
-    owner: participant?.slug ?? '',
   })
 }
 

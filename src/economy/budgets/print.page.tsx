@@ -4,8 +4,8 @@ import { formatDate } from '../../platform/text/format.ts'
 import { m } from '../../platform/text/index.ts'
 import { budgetCrumbs, contentLang } from '../page-parts.ts'
 import { paths } from '../paths.ts'
-import { linksOf } from './budget.page.tsx'
 import { gatherBudget } from './gather-budget.ts'
+import { linksOf } from './links-of.ts'
 import { PrintView } from './print.view.tsx'
 
 /** A budget and all its calculations for paper; the budget's own page while there are no shares. */

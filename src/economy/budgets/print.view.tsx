@@ -7,9 +7,9 @@ import { SharesTable } from '../shares/shares-table.view.tsx'
 import type { Sharing } from '../shares/sharing.model.ts'
 import { residualSentence } from '../words/share-words.ts'
 import { AboutBudget } from './about-budget.view.tsx'
-import type { BudgetViewProps } from './budget.view.tsx'
 import { BudgetHead } from './budget-head.view.tsx'
 import { Differences } from './budget-shares.view.tsx'
+import type { BudgetViewProps } from './budget-view-props.ts'
 import { EffortTable, LinesTable } from './lines-table.view.tsx'
 
 export type PrintViewProps = Omit<

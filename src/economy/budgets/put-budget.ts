@@ -32,7 +32,8 @@ type Putting = {
 /**
  * Puts a budget there with its lines, key, measures and ready-made questions, and adopts it when it says so.
  * A budget that the cooperation has for that year stays as it is: loading twice changes nothing.
- * Needs the members and the population in the registers first; a refusal's code and details say what is wrong.
+ * Needs the members and the population in the registers first. A refusal says by code and details what is wrong,
+ * and must end the transaction, since part of the budget may be written.
  */
 export async function putBudget(
   tx: WriteTx,

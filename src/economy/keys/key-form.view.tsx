@@ -14,12 +14,9 @@ import {
 } from '../../platform/ui/index.ts'
 import type { FieldsProps } from '../budgets/budget-form.view.tsx'
 import { DayField } from '../budgets/day-field.view.tsx'
-import { KeyMemberFields } from './key-member-fields.view.tsx'
+import { type KeyCandidate, KeyMemberFields } from './key-member-fields.view.tsx'
 import { KeyPartFields } from './key-part-fields.view.tsx'
 import { type InferredPoint, inferredPoints } from './key-version.model.ts'
-
-/** Somebody who can share by the key. */
-export type KeyCandidate = { readonly slug: string; readonly name: string }
 
 export type KeyFormProps = FieldsProps & {
   readonly year: number

@@ -1,7 +1,9 @@
 import { m } from '../../platform/text/index.ts'
 import { FieldRow, Fieldset, NumberField, Select, TextField } from '../../platform/ui/index.ts'
 import type { FieldsProps } from '../budgets/budget-form.view.tsx'
-import type { KeyCandidate } from './key-form.view.tsx'
+
+/** Somebody who can share by the key. */
+export type KeyCandidate = { readonly slug: string; readonly name: string }
 
 type KeyMemberFieldsProps = FieldsProps & { candidates: readonly KeyCandidate[] }
 

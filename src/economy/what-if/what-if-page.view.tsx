@@ -1,7 +1,7 @@
 import { m } from '../../platform/text/index.ts'
 import { Buttons, Form, PageHead, Section, TextArea, TextField } from '../../platform/ui/index.ts'
-import type { WhatIfOnPage } from '../budgets/budget.view.tsx'
 import type { FieldsProps } from '../budgets/budget-form.view.tsx'
+import type { WhatIfOnPage } from '../budgets/budget-view-props.ts'
 import { plainQuery } from './query.model.ts'
 import type { Scenario } from './scenario.model.ts'
 import { Scenarios } from './scenarios.view.tsx'

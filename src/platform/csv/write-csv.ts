@@ -20,9 +20,6 @@ export type CsvColumn<Row> =
 /** `spreadsheet` adds the byte order mark and the semicolons that Excel expects on a Norwegian machine. */
 export type CsvStyle = 'standard' | 'spreadsheet'
 
-/** The media type of what `writeCsv` writes. */
-export const csvContentType = 'text/csv; charset=utf-8; header=present'
-
 /**
  * A CSV file by RFC 4180 with a header. `readCsv` gives back the same texts; throws a RangeError when a number
  * column holds something else.

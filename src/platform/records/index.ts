@@ -14,7 +14,7 @@ export {
 export { isId, newId } from './new-id.ts'
 export { putCard, putDue, putLink, putTask, removeCard } from './put-cards.sql.ts'
 export { slugOf } from './slug.model.ts'
-export { pathInStation, type Station, stationPath, stations } from './station.ts'
+export { pathInStation, type Station } from './station.ts'
 export {
   cardsOfStation,
   type StationCard,

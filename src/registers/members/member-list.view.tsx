@@ -186,6 +186,7 @@ function NothingFound({ state, links }: MemberListProps) {
   if (state.q !== '')
     return (
       <EmptyState
+        level={2}
         title={m.registersNothingFound({ q: state.q })}
         next={{ text: m.registersShowAll(), href: links.all }}
       >
@@ -193,8 +194,16 @@ function NothingFound({ state, links }: MemberListProps) {
       </EmptyState>
     )
   if (state.filter === endedFilter)
-    return <EmptyState title={m.registersNoneEnded()}>{m.registersNoneEndedText()}</EmptyState>
-  return <EmptyState title={m.registersNoMembers()}>{m.registersNoMembersText()}</EmptyState>
+    return (
+      <EmptyState level={2} title={m.registersNoneEnded()}>
+        {m.registersNoneEndedText()}
+      </EmptyState>
+    )
+  return (
+    <EmptyState level={2} title={m.registersNoMembers()}>
+      {m.registersNoMembersText()}
+    </EmptyState>
+  )
 }
 
 function Files({ cooperation, links, panel }: MemberListProps) {
@@ -221,7 +230,7 @@ function MissingUsers(props: MemberListProps) {
   }
   return (
     <div class="section">
-      <EmptyState title={m.registersNoUsers()} {...(next ? { next } : {})}>
+      <EmptyState level={2} title={m.registersNoUsers()} {...(next ? { next } : {})}>
         {panel ? m.registersNoUsersText() : m.registersNoUsersPublic()}
       </EmptyState>
     </div>

@@ -137,11 +137,16 @@ function NothingFound({ state, links }: OrganisationListProps) {
   if (state.q !== '')
     return (
       <EmptyState
+        level={2}
         title={m.registersNothingFound({ q: state.q })}
         next={{ text: m.registersShowAll(), href: links.all }}
       >
         {m.registersNothingFoundText()}
       </EmptyState>
     )
-  return <EmptyState title={m.registersNoOrganisations()}>{m.registersNoOrganisationsText()}</EmptyState>
+  return (
+    <EmptyState level={2} title={m.registersNoOrganisations()}>
+      {m.registersNoOrganisationsText()}
+    </EmptyState>
+  )
 }

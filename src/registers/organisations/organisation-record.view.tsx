@@ -24,7 +24,7 @@ export function OrganisationRecord({ facts, date, mayChange }: OrganisationRecor
   const { until } = organisation.during
   return (
     <>
-      <PageHead title={organisation.name} lede={kindName(organisation.kind)} />
+      <PageHead title={organisation.name} lede={ledeOf(organisation)} />
       {until && until <= date && (
         <Notice>
           {m.registersOrganisationEnded({ date: formatDate(addDays(until, -1), currentLocale()) })}
@@ -33,7 +33,6 @@ export function OrganisationRecord({ facts, date, mayChange }: OrganisationRecor
       <Section title={m.registersParticulars()} action={mayChange && <Actions {...organisation} />}>
         <Definitions
           items={[
-            { term: m.registersKind(), text: kindName(organisation.kind) },
             {
               term: m.registersOrganisationNumber(),
               text: number ? formatOrganisationNumber(number as OrganisationNumber) : missing,
@@ -41,7 +40,9 @@ export function OrganisationRecord({ facts, date, mayChange }: OrganisationRecor
             ...(organisation.languageForm
               ? [{ term: m.registersLanguageForm(), text: languageFormName(organisation.languageForm) }]
               : []),
-            { term: m.registersExisted(), text: periodText(organisation.during) },
+            ...(organisation.during.from || until
+              ? [{ term: m.registersExisted(), text: periodText(organisation.during) }]
+              : []),
           ]}
         />
       </Section>
@@ -55,6 +56,10 @@ export function OrganisationRecord({ facts, date, mayChange }: OrganisationRecor
     </>
   )
 }
+
+/** "Kommune. Kommunenummer 9901." */
+const ledeOf = ({ kind, code }: OrganisationFacts['organisation']): string =>
+  code ? `${kindName(kind)}. ${m.registersNumberIs({ code })}.` : kindName(kind)
 
 const Actions = ({ slug, during }: OrganisationFacts['organisation']) => (
   <LinksRow

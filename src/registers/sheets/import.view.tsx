@@ -57,6 +57,7 @@ export const ImportPage = (props: ImportPageProps) => (
       <DataTable
         caption={m.registersImportColumns()}
         captionHidden
+        wide
         rows={props.columns}
         columns={[
           { key: 'name', head: m.registersImportColumn(), cell: ({ name }) => <code>{name}</code> },
