@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import * as esbuild from 'esbuild'
 import { sourceListing } from './freshness.mjs'
 import { compileTexts } from './texts.mjs'
+import { treeShakenTexts } from './tree-shaken-texts.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
@@ -39,6 +40,7 @@ export const assetOptions = () => ({
   platform: 'browser',
   target: ['es2022', 'chrome115', 'firefox115', 'safari16.4'],
   loader: { '.woff2': 'file' },
+  plugins: [treeShakenTexts(root)],
   splitting: true,
   minify: true,
   jsx: 'automatic',

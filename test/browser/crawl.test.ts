@@ -35,9 +35,10 @@ beforeAll(async () => {
   const { rows } = await asSuperuser(site.db, (client) =>
     client.query<{ name: string }>(`
       select name from registers.organisation_name union select name from platform.cooperation
-       union select name from platform.person order by 1 desc`),
+       union select name from platform.person`),
   )
-  names = rows.map(({ name }) => name)
+  // The longest first: a name may have another in it.
+  names = rows.map(({ name }) => name).sort((a, b) => b.length - a.length)
 })
 
 /** Reached by a link on paper, by being turned away, and in development only. */

@@ -26,7 +26,6 @@ export async function lookFindings(page: Page): Promise<string[]> {
   ]
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 390, height: 900 })
-  await stillness(page)
   const narrow = [...(await axeFindings(page)), ...(await squeezedFindings(page))]
   await page.setViewportSize({ width: 320, height: 900 })
   const findings = [
@@ -45,10 +44,6 @@ export const showInstead = (page: Page, html: string): Promise<void> =>
     document.title = other.title
     document.body.replaceWith(document.adoptNode(other.body))
   }, html)
-
-/** Until colours have changed over: between two of them nothing has the contrast it is meant to have. */
-const stillness = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
 
 /** Back to a wide and light screen, for the next page. */
 export async function resetLook(page: Page): Promise<void> {
@@ -141,7 +136,7 @@ export async function languageFindings(page: Page, names: readonly string[]): Pr
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement
-      if (!parent?.closest('script, code')) note(walker.currentNode.textContent, parent)
+      if (!parent?.closest('script, code, textarea')) note(walker.currentNode.textContent, parent)
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]'))
       for (const name of ['aria-label', 'title', 'placeholder', 'alt'])

@@ -35,11 +35,11 @@ export function BudgetShares(props: BudgetSharesProps) {
 type SharedProps = Omit<BudgetSharesProps, 'sharing' | 'actions'> & { sharing: Sharing; shares: CostShares }
 
 /** The table of shares with what must be said about it. */
-function SharesSection({ sharing, shares, links, sums, budget }: SharedProps) {
+function SharesSection({ sharing, shares, links, sums, budget, lang }: SharedProps) {
   const residual = residualSentence(sharing, shares)
   return (
     <Section title={m.economyShares()} id="andelene">
-      <SharesTable sharing={sharing} shares={shares} links={links} />
+      <SharesTable sharing={sharing} shares={shares} links={links} lang={lang} />
       <p class="table-source">
         {m.economySumIsOf()} {residual} {residual && <a href={links.why}>{m.economySeeWhy()}</a>}
       </p>

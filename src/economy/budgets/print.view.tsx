@@ -37,7 +37,7 @@ export function PrintView(props: PrintViewProps) {
         <a href={links.budget}>{m.economyBackToBudget()}</a>
       </div>
       <Section title={m.economyShares()}>
-        <SharesTable sharing={sharing} shares={shares} links={links} />
+        <SharesTable sharing={sharing} shares={shares} links={links} lang={lang} />
         <p class="table-source">
           {m.economySumIsOf()} {residualSentence(sharing, shares)}
         </p>

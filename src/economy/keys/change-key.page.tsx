@@ -1,3 +1,4 @@
+import type { ReadTx } from '../../platform/db/index.ts'
 import { allOrNothing } from '../../platform/forms/all-or-nothing.ts'
 import { emptyForm, type FormState, formWithErrors, readForm } from '../../platform/forms/form-state.ts'
 import type { CooperationContext } from '../../platform/http/context.ts'
@@ -7,11 +8,14 @@ import { m } from '../../platform/text/index.ts'
 import { membersOn } from '../../registers/index.ts'
 import { isFrozen } from '../budgets/budget.model.ts'
 import { commandAt, requiredBudget } from '../budgets/required-budget.ts'
+import { conflictOf } from '../conflict.ts'
+import { lastChangeOf } from '../last-change.sql.ts'
 import { budgetCrumbs, csrfOf } from '../page-parts.ts'
 import { paths } from '../paths.ts'
 import { shownErrors } from '../refusal-texts.ts'
 import { changeKey, chooseKey } from './change-key.ts'
 import { chosenKeyForm, keyForm } from './key.input.ts'
+import { keyConflictLabels, keySummary } from './key-conflict.ts'
 import { KeyForm } from './key-form.view.tsx'
 import { emptyKeyValues, keyValues } from './key-form-values.ts'
 import { budgetsOnKey, newestVersions, versionById } from './key-version.sql.ts'
@@ -21,31 +25,48 @@ export const changeKeyPage = (context: CooperationContext): Promise<PageReply> =
 
 const emptyRows = 2
 
-async function keyReply(context: CooperationContext, sent?: FormState): Promise<PageReply> {
-  const { slug, id } = context.cooperation
-  const found = await context.read(async (tx) => {
-    const budget = await requiredBudget(tx, context)
-    const version = budget.versionId ? await versionById(tx, id, budget.versionId) : undefined
-    return {
-      budget,
-      version,
-      members: await membersOn(tx, id, budget.membersOn),
-      keys: await newestVersions(tx, id),
-      resting: version ? await budgetsOnKey(tx, id, version.keyId) : [],
-    }
-  })
-  const { budget, version, members, keys, resting } = found
-  if (isFrozen(budget)) return redirect(paths.budget(slug, budget.year))
-  const asNew = !version || (sent ? sent.values.asNew === 'on' : context.query.ny !== undefined)
+type Sent = { readonly form: FormState; readonly stale: boolean }
+
+/** The budget, the version it rests on, and what there is to choose between. */
+async function gatherKey(tx: ReadTx, context: CooperationContext) {
+  const { id } = context.cooperation
+  const budget = await requiredBudget(tx, context)
+  const version = budget.versionId ? await versionById(tx, id, budget.versionId) : undefined
+  const members = await membersOn(tx, id, budget.membersOn)
+  const keys = await newestVersions(tx, id)
   const newest = keys.find((key) => key.keyId === version?.keyId)
+  const resting = version ? await budgetsOnKey(tx, id, version.keyId) : []
   const isAdopted = resting.some(
     ({ versionId, status }) => versionId === newest?.id && (status === 'adopted' || status === 'closed'),
   )
-  const form =
-    sent ?? emptyForm(version && !asNew ? keyValues(version, members, budget.year) : emptyKeyValues(members))
-  const candidates = candidatesIn(form.values, members)
+  return {
+    budget,
+    version,
+    members,
+    others: keys.filter((key) => key.keyId !== version?.keyId),
+    becomesVersion: newest && isAdopted ? newest.number + 1 : null,
+    last: await lastChangeOf(tx, id, budget.id),
+  }
+}
+
+async function keyReply(context: CooperationContext, sent?: Sent): Promise<PageReply> {
+  const { slug } = context.cooperation
+  const found = await context.read((tx) => gatherKey(tx, context))
+  const { budget, version, members, others, becomesVersion, last } = found
+  if (isFrozen(budget)) return redirect(paths.budget(slug, budget.year))
+  const asNew = !version || (sent ? sent.form.values.asNew === 'on' : context.query.ny !== undefined)
+  const stored = version && !asNew ? keyValues(version, members, budget.year) : emptyKeyValues(members)
+  const form = sent?.form ?? emptyForm(stored)
+  const seen = sent?.stale === false ? context.revisionSeen() : null
+  const nameOf = (member: string) => members.find((one) => one.slug === member)?.shortName ?? member
+  const compared = () => ({
+    last,
+    labels: keyConflictLabels,
+    stored: keySummary(stored, nameOf),
+    mine: keySummary(form.values, nameOf),
+  })
   return page({
-    ...(sent ? { status: 422 } : {}),
+    ...(sent ? { status: sent.stale ? 409 : 422 } : {}),
     title: () => m.economyKeyOf({ year: budget.year }),
     station: 'economy',
     crumbs: () => budgetCrumbs(slug, budget.year, m.economyKey()),
@@ -54,17 +75,18 @@ async function keyReply(context: CooperationContext, sent?: FormState): Promise<
         year={budget.year}
         values={form.values}
         errors={shownErrors(form)}
-        candidates={candidates}
+        candidates={candidatesIn(form.values).map((member) => ({ slug: member, name: nameOf(member) }))}
         rows={rowsIn(form.values) + (sent ? 0 : emptyRows)}
         csrf={csrfOf(context)}
-        revision={sent ? (context.revisionSeen() ?? budget.revision) : budget.revision}
+        revision={seen ?? budget.revision}
         action={paths.changeKey(slug, budget.year)}
         cancel={paths.budget(slug, budget.year)}
         asNew={asNew}
-        becomesVersion={newest && isAdopted ? newest.number + 1 : null}
-        others={keys.filter((key) => key.keyId !== version?.keyId)}
+        becomesVersion={becomesVersion}
+        others={others}
         chooseAction={paths.chooseKey(slug, budget.year)}
         newKey={`${paths.changeKey(slug, budget.year)}?ny=1`}
+        conflict={sent?.stale ? conflictOf(compared()) : undefined}
       />
     ),
   })
@@ -76,33 +98,28 @@ function rowsIn(values: Readonly<Record<string, string>>): number {
   return Math.max(0, ...numbers.map((number) => Number(number) + 1))
 }
 
-/** The members in the order of the form's rows. */
-function candidatesIn(
-  values: Readonly<Record<string, string>>,
-  members: readonly { readonly slug: string; readonly shortName: string }[],
-) {
-  const slugs = Object.entries(values)
+/** The members in the order of the form's rows, by slug. */
+const candidatesIn = (values: Readonly<Record<string, string>>): string[] =>
+  Object.entries(values)
     .flatMap(([name, slug]) => {
       const row = /^members\.(\d{1,4})\.slug$/.exec(name)?.[1]
       return row === undefined ? [] : [{ row: Number(row), slug }]
     })
     .sort((a, b) => a.row - b.row)
-  return slugs.map(({ slug }) => ({
-    slug,
-    name: members.find((member) => member.slug === slug)?.shortName ?? slug,
-  }))
-}
+    .map(({ slug }) => slug)
 
 /** Stores the rules; the budget is shared by them from now on. */
 export async function saveKeyPage(context: CooperationContext): Promise<PageReply> {
   const at = commandAt(context)
   const read = readForm(keyForm, context.form)
-  if (!read.ok) return keyReply(context, read.form)
+  if (!read.ok) return keyReply(context, { form: read.form, stale: false })
   const stored = await allOrNothing(context, (tx) => changeKey(tx, at, read.value))
   if (stored.ok) return redirect(paths.budget(context.cooperation.slug, at.year), 'saved')
   const { code, details = {} } = stored
   requireFound(code === 'missing' ? null : code)
-  return keyReply(context, formWithErrors(context.form, [{ field: fieldOf(code, details), code, details }]))
+  const stale = code === 'stale'
+  const errors = stale ? [] : [{ field: fieldOf(code, details), code, details }]
+  return keyReply(context, { form: formWithErrors(context.form, errors), stale })
 }
 
 /** The field that a refused rule is about. */

@@ -2,6 +2,7 @@ import { m } from '../../platform/text/index.ts'
 import {
   Buttons,
   Checkbox,
+  ConflictCompare,
   Fieldset,
   Form,
   MoneyField,
@@ -12,7 +13,7 @@ import {
   TextArea,
   TextField,
 } from '../../platform/ui/index.ts'
-import type { FieldsProps } from '../budgets/budget-form.view.tsx'
+import type { Conflict, FieldsProps } from '../budgets/budget-form.view.tsx'
 import { DayField } from '../budgets/day-field.view.tsx'
 import { type KeyCandidate, KeyMemberFields } from './key-member-fields.view.tsx'
 import { KeyPartFields } from './key-part-fields.view.tsx'
@@ -34,11 +35,12 @@ export type KeyFormProps = FieldsProps & {
   readonly others: readonly { readonly slug: string; readonly title: string }[]
   readonly chooseAction: string
   readonly newKey: string
+  readonly conflict?: Conflict | undefined
 }
 
 /** The rules by which a budget is shared. */
 export function KeyForm(props: KeyFormProps) {
-  const { year, becomesVersion, asNew } = props
+  const { year, becomesVersion, asNew, conflict } = props
   return (
     <>
       <PageHead
@@ -49,51 +51,66 @@ export function KeyForm(props: KeyFormProps) {
             : m.economyKeyFormVersion({ number: becomesVersion })
         }
       />
-      <ChooseKey {...props} />
-      <Section title={m.economyKeyRules()}>
-        <Form
-          action={props.action}
-          csrf={props.csrf}
-          revision={props.revision}
-          hidden={asNew ? { asNew: 'on' } : undefined}
-          errors={props.errors}
-        >
-          <TextField
-            name="title"
-            label={m.economyKeyTitle()}
-            hint={m.economyKeyTitleHint()}
-            value={props.values.title}
-            errors={props.errors}
-            width="full"
-          />
-          {becomesVersion !== null && !asNew && (
-            <DayField name="from" label={m.economyKeyFrom()} values={props.values} errors={props.errors} />
-          )}
-          <KeyPartFields values={props.values} errors={props.errors} rows={props.rows} />
-          <KeyMemberFields values={props.values} errors={props.errors} candidates={props.candidates} />
-          <Rounding {...props} />
-          <Inferred {...props} />
-          <TextField
-            name="source"
-            label={m.economySource()}
-            hint={m.economySourceHint()}
-            value={props.values.source}
-            errors={props.errors}
-            width="full"
-            optional
-          />
-          <TextArea
-            name="note"
-            label={m.economyKeyNote()}
-            hint={m.economyKeyNoteHint()}
-            value={props.values.note}
-            errors={props.errors}
-            optional
-          />
-          <Buttons primary={{ text: m.economySaveKey() }} cancel={{ href: props.cancel }} />
-        </Form>
-      </Section>
+      {conflict ? (
+        <ConflictCompare {...conflict}>
+          <Rules {...props} />
+        </ConflictCompare>
+      ) : (
+        <>
+          <ChooseKey {...props} />
+          <Section title={m.economyKeyRules()}>
+            <Rules {...props} />
+          </Section>
+        </>
+      )}
     </>
+  )
+}
+
+function Rules(props: KeyFormProps) {
+  const { becomesVersion, asNew } = props
+  return (
+    <Form
+      action={props.action}
+      csrf={props.csrf}
+      revision={props.revision}
+      hidden={asNew ? { asNew: 'on' } : undefined}
+      errors={props.errors}
+    >
+      <TextField
+        name="title"
+        label={m.economyKeyTitle()}
+        hint={m.economyKeyTitleHint()}
+        value={props.values.title}
+        errors={props.errors}
+        width="full"
+      />
+      {becomesVersion !== null && !asNew && (
+        <DayField name="from" label={m.economyKeyFrom()} values={props.values} errors={props.errors} />
+      )}
+      <KeyPartFields values={props.values} errors={props.errors} rows={props.rows} />
+      <KeyMemberFields values={props.values} errors={props.errors} candidates={props.candidates} />
+      <Rounding {...props} />
+      <Inferred {...props} />
+      <TextField
+        name="source"
+        label={m.economySource()}
+        hint={m.economySourceHint()}
+        value={props.values.source}
+        errors={props.errors}
+        width="full"
+        optional
+      />
+      <TextArea
+        name="note"
+        label={m.economyKeyNote()}
+        hint={m.economyKeyNoteHint()}
+        value={props.values.note}
+        errors={props.errors}
+        optional
+      />
+      <Buttons primary={{ text: m.economySaveKey() }} cancel={{ href: props.cancel }} />
+    </Form>
   )
 }
 

@@ -1,16 +1,7 @@
 import { m } from '../../platform/text/index.ts'
 import { FieldRow, Fieldset, Select, TextField } from '../../platform/ui/index.ts'
 import type { FieldsProps } from '../budgets/budget-form.view.tsx'
-import type { PartHow } from './key-part.input.ts'
-
-const hows: readonly { readonly value: PartHow; readonly text: () => string }[] = [
-  { value: 'flat', text: m.economyHowFlat },
-  { value: 'population', text: m.economyHowPopulation },
-  { value: 'measure', text: m.economyHowMeasure },
-  { value: 'fixed', text: m.economyHowFixed },
-  { value: 'population-rate', text: m.economyHowPopulationRate },
-  { value: 'measure-rate', text: m.economyHowMeasureRate },
-]
+import { partHowChoices } from './part-how-name.ts'
 
 /** The parts of a key, a row each; empty rows are no parts. */
 export const KeyPartFields = ({ values, errors, rows }: FieldsProps & { rows: number }) => (
@@ -36,7 +27,7 @@ function PartFields({ values, errors, index }: FieldsProps & { index: number }) 
           {...of('how')}
           label={m.economyPartHow()}
           none={m.economyPartNone()}
-          choices={hows.map(({ value, text }) => ({ value, text: text() }))}
+          choices={partHowChoices()}
           optional={index > 0}
           width="full"
         />

@@ -23,7 +23,10 @@ export async function keyPage(context: CooperationContext): Promise<Page> {
   return page({
     title: () => newest.version.title,
     station: 'economy',
-    crumbs: () => economyCrumbs(slug, { text: m.economyKeys() }, { text: newest.version.title })(),
+    crumbs: () => {
+      const last = { text: newest.version.title, lang: contentLang(context) }
+      return economyCrumbs(slug, { text: m.economyKeys() }, last)()
+    },
     body: () => <KeyView slug={slug} versions={versions} lang={contentLang(context)} />,
   })
 }

@@ -19,7 +19,13 @@ import { figureOf, type Participant, type Sharing } from './sharing.model.ts'
 /** Where the rows of a budget's shares lead. */
 export type ShareLinks = { readonly proof: (slug: string) => string }
 
-type SharesTableProps = { sharing: Sharing; shares: CostShares; links: ShareLinks }
+type SharesTableProps = {
+  sharing: Sharing
+  shares: CostShares
+  links: ShareLinks
+  /** The language that people wrote in, where it is not the page's. */
+  lang: string | undefined
+}
 
 type Row = { share: MemberShare; participant: Participant; people: Fraction | undefined }
 
@@ -157,7 +163,7 @@ function sumRow({ sharing, shares }: SharesTableProps, paying: readonly Row[]): 
 }
 
 /** Below the sum: pays nothing, and what comes instead of money. */
-function exemptRow(row: Row, columns: readonly Column<Row>[], { links }: SharesTableProps): SumRow {
+function exemptRow(row: Row, columns: readonly Column<Row>[], { links, lang }: SharesTableProps): SumRow {
   const { participant, people, share } = row
   const first = columns.findIndex(({ key }) => key !== 'name' && key !== 'people')
   const span = columns.length - first - 1
@@ -167,7 +173,11 @@ function exemptRow(row: Row, columns: readonly Column<Row>[], { links }: SharesT
       { column: 'people', text: peopleText(people) },
       {
         column: columns[first]?.key ?? 'exact',
-        text: `${m.economyPaysNothing()} ${participant.contribution}`.trim(),
+        text: (
+          <>
+            {m.economyPaysNothing()} <span lang={lang}>{participant.contribution}</span>
+          </>
+        ),
         span,
       },
       {

@@ -81,7 +81,7 @@ type RemoveQuestionsProps = { editor: ScenarioEditor } & Pick<WhatIfViewProps, '
 const RemoveQuestions = ({ editor, scenarios, lang }: RemoveQuestionsProps) => (
   <Section title={m.economyRemoveScenarios()}>
     {scenarios.map(({ id, title }) => (
-      <Form action={editor.remove(id)} csrf={editor.csrf} label={title}>
+      <Form action={editor.remove(id)} csrf={editor.csrf}>
         <p lang={lang}>{title}</p>
         <button class="ds-button" data-variant="secondary" type="submit">
           {m.economyRemoveScenario()}

@@ -4,7 +4,7 @@ import type { Locale } from '../text/locale.ts'
 import type { StatusCode } from './status-message.ts'
 
 /** A step on the way down to a page; the last one has no address. */
-export type Crumb = { readonly text: string; readonly href?: string }
+export type Crumb = { readonly text: string; readonly href?: string; readonly lang?: string | undefined }
 
 /** A page inside the frame. Texts are functions, because they come out in the reader's language when rendered. */
 export type Page = {

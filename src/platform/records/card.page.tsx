@@ -4,6 +4,7 @@ import { paths } from '../http/paths.ts'
 import { type PageReply, page } from '../http/reply.ts'
 import { stationName } from '../ui/index.ts'
 import { CardPage } from './card.view.tsx'
+import { contentLanguage } from './content-language.ts'
 import { duesOfRecord } from './dues.sql.ts'
 import { recordPaths } from './paths.ts'
 import { type Station, stationPath } from './station.ts'
@@ -33,7 +34,7 @@ export const showCard =
         crumbs: () => [
           { text: cooperation.name, href: paths.cooperation(slug) },
           { text: stationName(station), href: recordPaths.station(slug, station) },
-          { text: card.title },
+          { text: card.title, lang: contentLanguage(card.language) },
         ],
         body: () => (
           <CardPage

@@ -28,7 +28,9 @@ export type CardPageProps = {
 /** A record that lives in the index only: what it is, its place on the thread, its dates and where it comes from. */
 export function CardPage({ slug, card, stops, dues, date, history }: CardPageProps) {
   const lang = contentLanguage(card.language)
-  const source: Definition[] = card.source ? [{ term: m.recordsColumnSource(), text: card.source }] : []
+  const source: Definition[] = card.source
+    ? [{ term: m.recordsColumnSource(), text: <span lang={lang}>{card.source}</span> }]
+    : []
   return (
     <>
       <PageHead

@@ -25,7 +25,12 @@ export function DuesTable({ caption, slug, dues, date, withRecord }: DuesTablePr
       head: m.recordsCalendarWhat(),
       cell: ({ what, record }) => <span lang={contentLanguage(record.language)}>{what}</span>,
     },
-    { key: 'who', head: m.recordsCalendarWho(), cell: ({ bearer }) => bearer || '–' },
+    {
+      key: 'who',
+      head: m.recordsCalendarWho(),
+      cell: ({ bearer, record }) =>
+        bearer ? <span lang={contentLanguage(record.language)}>{bearer}</span> : '–',
+    },
     { key: 'state', head: m.recordsCalendarState(), cell: (due) => stateText(due, date) },
   ]
   const about: Column<CalendarDue> = {

@@ -98,7 +98,12 @@ const columns = (slug: string): Column<StationCard>[] => [
     head: m.recordsColumnAnsweredBy(),
     cell: ({ answeredBy }) => <NeighbourLinks slug={slug} neighbours={answeredBy} />,
   },
-  { key: 'source', head: m.recordsColumnSource(), cell: ({ source }) => orNothing(source) },
+  {
+    key: 'source',
+    head: m.recordsColumnSource(),
+    cell: ({ source, language }) =>
+      orNothing(source && <span lang={contentLanguage(language)}>{source}</span>),
+  },
 ]
 
 function NeighbourLinks({ slug, neighbours }: { slug: string; neighbours: Neighbours }) {

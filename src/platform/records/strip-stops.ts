@@ -1,5 +1,6 @@
 import { m } from '../text/index.ts'
 import { type StripStop, stationName } from '../ui/index.ts'
+import { contentLanguage } from './content-language.ts'
 import { recordPaths } from './paths.ts'
 import type { NeedyStation, ThreadStop } from './thread-stops.ts'
 
@@ -12,7 +13,13 @@ const missing: Readonly<Record<NeedyStation, () => string>> = {
 /** The stops as the strip shows them, in the reader's language. */
 export const stripStops = (slug: string, stops: readonly ThreadStop[]): StripStop[] =>
   stops.map((stop): StripStop => {
-    if (stop.kind === 'here') return { kind: 'here', station: stop.station, title: stop.title }
+    if (stop.kind === 'here')
+      return {
+        kind: 'here',
+        station: stop.station,
+        title: stop.title,
+        lang: contentLanguage(stop.language),
+      }
     if (stop.kind === 'missing')
       return {
         kind: 'missing',
@@ -27,6 +34,7 @@ export const stripStops = (slug: string, stops: readonly ThreadStop[]): StripSto
       kind: 'record',
       station: stop.station,
       title: stop.title,
+      lang: contentLanguage(stop.language),
       href: recordPaths.card(slug, stop.path),
       more: stop.others > 0 ? m.recordsMore({ count: stop.others }) : undefined,
     }

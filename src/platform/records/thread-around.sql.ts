@@ -1,9 +1,15 @@
 import type { ReadTx } from '../db/index.ts'
-import { type Station, stations } from './station.ts'
-import { neededAfter, stopsAround, type ThreadCard, type ThreadStop, type Way } from './thread-stops.ts'
+import { stations } from './station.ts'
+import {
+  type Here,
+  neededAfter,
+  stopsAround,
+  type ThreadCard,
+  type ThreadStop,
+  type Way,
+} from './thread-stops.ts'
 
 type Direction = 'up' | 'down'
-type Here = { readonly id: string; readonly station: Station; readonly title: string }
 type NextRow = Omit<ThreadCard, 'kind'> & { readonly here: string }
 
 const ends = {
@@ -15,7 +21,7 @@ const ends = {
 const nextText = (direction: Direction) => {
   const { here, there, nearest } = ends[direction]
   return `
-    select distinct on (asked.here) asked.here, next.id, next.station, next.title, next.path,
+    select distinct on (asked.here) asked.here, next.id, next.station, next.title, next.language, next.path,
            (count(*) over (partition by asked.here, next.station) - 1)::integer as others
       from unnest($2::uuid[], $3::text[]) as asked (here, needed)
       join (select distinct ${here} as here, ${there} as there from platform.link
@@ -59,7 +65,7 @@ export async function threadAround(
 ): Promise<ThreadStop[] | undefined> {
   const [here] = await tx.named<Here>({
     name: 'thread_here',
-    text: 'select id, station, title from platform.record where cooperation_id = $1 and id = $2',
+    text: 'select id, station, title, language from platform.record where cooperation_id = $1 and id = $2',
     values: [cooperationId, recordId],
   })
   if (!here) return undefined

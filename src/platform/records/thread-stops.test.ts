@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import type { Station } from './station.ts'
 import { stopsAround, type ThreadCard, type ThreadStop } from './thread-stops.ts'
 
-const here = (station: Station) => ({ id: 'her', station, title: 'Her' })
+const here = (station: Station) => ({ id: 'her', station, title: 'Her', language: 'nb' as const })
 const card = (station: Station): ThreadCard => ({
   kind: 'record',
   id: station,
   station,
   title: station,
+  language: 'nb',
   path: station,
   others: 0,
 })

@@ -1,3 +1,4 @@
+import type { Locale } from '../text/locale.ts'
 import type { Station } from './station.ts'
 
 /** A card on the way along the thread; `others` counts its siblings that are not shown. */
@@ -6,6 +7,7 @@ export type ThreadCard = {
   readonly id: string
   readonly station: Station
   readonly title: string
+  readonly language: Locale
   readonly path: string
   readonly others: number
 }
@@ -13,7 +15,7 @@ export type ThreadCard = {
 /** A stop: another card, this card, or the place where something must follow and nothing does. */
 export type ThreadStop =
   | ThreadCard
-  | { readonly kind: 'here'; readonly id: string; readonly station: Station; readonly title: string }
+  | ({ readonly kind: 'here' } & Here)
   | { readonly kind: 'missing'; readonly station: Station; readonly after: NeedyStation }
 
 /** Stations whose cards must be answered by a card of one certain station. */
@@ -35,13 +37,19 @@ export const neededAfter = (station: Station): Station | null =>
 /** One end of the thread, as it was walked: the cards one step and two steps away, and what is missing after them. */
 export type Way = { readonly near: ThreadCard | null; readonly far: ThreadCard | null }
 
-type Here = { readonly id: string; readonly station: Station; readonly title: string }
+/** The card that the thread is seen from. */
+export type Here = {
+  readonly id: string
+  readonly station: Station
+  readonly title: string
+  readonly language: Locale
+}
 
 /** At most five stops, from what is answered to what it leads to. A break ends the way down. */
 export function stopsAround(here: Here, up: Way, down: Way): ThreadStop[] {
   return [
     ...[up.far, up.near].filter((card) => card !== null),
-    { kind: 'here', id: here.id, station: here.station, title: here.title },
+    { kind: 'here', ...here },
     ...wayDown(here.station, down),
   ]
 }

@@ -24,7 +24,7 @@ export async function memberListReply(context: CooperationContext, sent?: FormSt
     await memberPage(tx, request),
     await memberCounts(tx, request),
   ])
-  const { slug } = context.cooperation
+  const { slug, language } = context.cooperation
   const links = listLinks({ base: paths.members(slug), dato: context.query.dato }, state, memberWords)
   const form = sent ?? emptyForm({ part: 'member', from: formatDateShort(context.date, 'nb') })
   const parts = context.may('edit-registers') ? formParts(context) : null
@@ -36,6 +36,7 @@ export async function memberListReply(context: CooperationContext, sent?: FormSt
     body: () => (
       <MemberList
         cooperation={slug}
+        language={language}
         date={context.date}
         page={rows}
         counts={counts}

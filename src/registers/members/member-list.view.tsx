@@ -1,5 +1,7 @@
+import { contentLanguage } from '../../platform/records/content-language.ts'
 import { formatDate, formatNumber, missing } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
+import type { Locale } from '../../platform/text/locale.ts'
 import { addDays, type LocalDate } from '../../platform/time/local-date.model.ts'
 import {
   type Column,
@@ -25,6 +27,8 @@ import type { MemberFilter } from './member-words.model.ts'
 
 export type MemberListProps = {
   readonly cooperation: string
+  /** The language that the cooperation writes in. */
+  readonly language: Locale
   readonly date: LocalDate
   readonly page: ListPage<MemberRow>
   readonly counts: readonly KindCount[]
@@ -126,7 +130,7 @@ function captionOf(props: MemberListProps): string {
   })
 }
 
-function columnsOf({ cooperation, state, links }: MemberListProps): Column<MemberRow>[] {
+function columnsOf({ cooperation, state, links, language }: MemberListProps): Column<MemberRow>[] {
   const locale = currentLocale()
   const last: Column<MemberRow> =
     state.filter === endedFilter
@@ -161,7 +165,8 @@ function columnsOf({ cooperation, state, links }: MemberListProps): Column<Membe
       key: 'part',
       head: m.registersRole(),
       sort: links.sorted('part'),
-      cell: ({ part, roleText }) => roleText || partName(part),
+      cell: ({ part, roleText }) =>
+        roleText ? <span lang={contentLanguage(language)}>{roleText}</span> : partName(part),
     },
     last,
   ]

@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import {
   formatOrganisationNumber,
   type OrganisationNumber,
 } from '../../platform/forms/organisation-number.model.ts'
+import { contentLanguage } from '../../platform/records/content-language.ts'
 import { formatDate } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
+import type { Locale } from '../../platform/text/locale.ts'
 import { addDays, type LocalDate } from '../../platform/time/local-date.model.ts'
 import { type Definition, Definitions, LinksRow, Notice, PageHead, Section } from '../../platform/ui/index.ts'
 import { kindName, partName, periodText, visibilityName } from '../labels.ts'
@@ -26,7 +29,7 @@ export type MemberRecordProps = {
   readonly facts: OrganisationFacts
   readonly mayEdit: boolean
   /** The language that the cooperation writes in. */
-  readonly language: string
+  readonly language: Locale
   /** Where its changes are told, for those who may read them. */
   readonly historyHref?: string | undefined
 }
@@ -56,10 +59,15 @@ export function MemberRecord(props: MemberRecordProps) {
 const hasSeveralNames = ({ names }: OrganisationFacts): boolean =>
   names.filter(({ kind }) => kind !== 'short').length > 1
 
-function ledeOf({ membership }: MemberRecordProps): string {
+function ledeOf({ membership, language }: MemberRecordProps): ComponentChildren {
   const { part, during, roleText } = membership
   const sentence = m.registersMemberLede({ part: partName(part), period: periodText(during) })
-  return roleText === '' ? sentence : `${roleText}. ${sentence}`
+  return (
+    <>
+      {roleText && <span lang={contentLanguage(language)}>{roleText}. </span>}
+      {sentence}
+    </>
+  )
 }
 
 function Notes({ facts: { organisation } }: Pick<MemberRecordProps, 'facts'>) {
@@ -104,9 +112,8 @@ function Actions({ cooperation, membership, mayEdit, historyHref }: MemberRecord
   return links.length > 0 ? <LinksRow links={links} /> : null
 }
 
-function definitionsOf(membership: Membership, language: string): Definition[] {
-  const written = (text: string) =>
-    language === currentLocale() ? text : <span lang={language}>{text}</span>
+function definitionsOf(membership: Membership, language: Locale): Definition[] {
+  const written = (text: string) => <span lang={contentLanguage(language)}>{text}</span>
   return [
     { term: m.registersPart(), text: partName(membership.part) },
     ...(membership.roleText ? [{ term: m.registersRole(), text: written(membership.roleText) }] : []),
@@ -114,7 +121,7 @@ function definitionsOf(membership: Membership, language: string): Definition[] {
     { term: m.registersPosition(), text: `${membership.position}` },
     { term: m.registersVisibility(), text: visibilityName(membership.visibility) },
     ...(membership.note ? [{ term: m.registersNote(), text: written(membership.note) }] : []),
-    ...(membership.source ? [{ term: m.registersSource(), text: membership.source }] : []),
+    ...(membership.source ? [{ term: m.registersSource(), text: written(membership.source) }] : []),
   ]
 }
 

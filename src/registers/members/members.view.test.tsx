@@ -26,6 +26,7 @@ const listProps = (
   const state = readListState(query, memberWords)
   return {
     cooperation: 'fjordvik',
+    language: 'nb',
     date,
     page: { rows: [fjordvikRow, hospitalRow], previous: null, next: null },
     counts: memberCountsExample,
@@ -139,7 +140,7 @@ describe('the record of a member', () => {
   test('tells how it takes part, its numbers over time, its people and its names', () => {
     const body = record()
     for (const text of [
-      'Leder nettverket. Medlem fra 1. mars 2017.',
+      'Leder nettverket. </span>Medlem fra 1. mars 2017.',
       '123\u00a0456\u00a0785',
       '1. januar 2020: Øygrend (9903) gikk inn i Fjordvik (9901).',
       'Fjordvik herad',
@@ -182,6 +183,7 @@ describe('the forms', () => {
   const values = { part: 'member', roleText: 'Min tekst', position: '1', visibility: 'public' }
   const change = {
     cooperation: 'fjordvik',
+    language: 'nb',
     id: '1',
     name: 'Fjordvik kommune',
     values,

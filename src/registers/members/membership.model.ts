@@ -1,3 +1,4 @@
+import type { Locale } from '../../platform/text/locale.ts'
 import type { DateRange } from '../../platform/time/date-range.model.ts'
 import type { OrganisationKind } from '../organisations/organisation.model.ts'
 
@@ -55,6 +56,8 @@ export type Visibility = (typeof visibilities)[number]
 export type PartIn = {
   readonly slug: string
   readonly cooperation: string
+  /** The language that the cooperation writes in. */
+  readonly language: Locale
   readonly membershipId: string
   readonly part: MembershipPart
   readonly roleText: string

@@ -103,8 +103,8 @@ export async function lockMembers(tx: WriteTx, cooperationId: string): Promise<v
 /** Where an organisation takes or took part, newest first. */
 export async function partsOfOrganisation(tx: ReadTx, organisationId: string): Promise<PartIn[]> {
   const { rows } = await sql<PartIn>`
-    select cooperation.slug, cooperation.name as cooperation, membership.id as "membershipId", membership.part,
-           membership.role_text as "roleText", membership.during
+    select cooperation.slug, cooperation.name as cooperation, cooperation.language,
+           membership.id as "membershipId", membership.part, membership.role_text as "roleText", membership.during
       from registers.membership
       join platform.cooperation on cooperation.cooperation_id = membership.cooperation_id
      where membership.organisation_id = ${organisationId}

@@ -93,6 +93,7 @@ export const fjordvikFacts: OrganisationFacts = {
     {
       slug: 'fjordvik',
       cooperation: 'Helsefellesskapet Fjordvik',
+      language: 'nb',
       membershipId: '01900000-0000-7000-8000-000000000011',
       part: 'member',
       roleText: 'Leder nettverket',

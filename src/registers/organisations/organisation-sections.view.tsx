@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { contentLanguage } from '../../platform/records/content-language.ts'
 import { formatDate, formatNumber, formatPercentWithUnit } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
 import { DataTable, DownloadLinks, Section } from '../../platform/ui/index.ts'
@@ -133,7 +134,8 @@ export const PartsSection = ({ parts, title }: { parts: readonly PartIn[]; title
           {
             key: 'part',
             head: m.registersRole(),
-            cell: ({ part, roleText }) => roleText || partName(part),
+            cell: ({ part, roleText, language }) =>
+              roleText ? <span lang={contentLanguage(language)}>{roleText}</span> : partName(part),
           },
           { key: 'during', head: m.registersPeriod(), cell: ({ during }) => periodText(during) },
         ]}

@@ -7,9 +7,12 @@ import { stationName } from './station-name.ts'
 
 /** A record on the way up or down, this record, or a place where the thread is broken. */
 export type StripStop =
-  | { kind: 'record'; station: Station; title: string; href: string; more?: string | undefined }
-  | { kind: 'here'; station: Station; title: string }
+  | (Titled & { kind: 'record'; href: string; more?: string | undefined })
+  | (Titled & { kind: 'here' })
   | { kind: 'missing'; station: Station; sentence: string; link?: { text: string; href: string } | undefined }
+
+/** `lang` where the title is in another language than the page. */
+type Titled = { station: Station; title: string; lang?: string | undefined }
 
 /** `stops`: at most five, in the order of the thread, exactly one of them `here`. */
 type ThreadStripProps = { stops: readonly StripStop[] }
@@ -55,7 +58,7 @@ function StopText({ stop }: { stop: StripStop }) {
   return (
     <>
       <span class="strip-station">{stationName(stop.station)}</span>{' '}
-      {stop.kind === 'here' && <b>{stop.title}</b>}
+      {stop.kind === 'here' && <b lang={stop.lang}>{stop.title}</b>}
       {stop.kind === 'record' && <RecordLink stop={stop} />}
       {stop.kind === 'missing' && (
         <BreakSentence>
@@ -69,7 +72,9 @@ function StopText({ stop }: { stop: StripStop }) {
 function RecordLink({ stop }: { stop: Extract<StripStop, { kind: 'record' }> }) {
   return (
     <>
-      <a href={stop.href}>{stop.title}</a>
+      <a href={stop.href} lang={stop.lang}>
+        {stop.title}
+      </a>
       {stop.more && <span class="strip-more">{stop.more}</span>}
     </>
   )
