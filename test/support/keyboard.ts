@@ -19,10 +19,11 @@ export type Way = {
 export const byKeyboard: Way = {
   name: 'by keyboard alone',
   script: true,
-  async use(target) {
-    await tabTo(target)
-    await target.page().keyboard.press('Enter')
-  },
+  use: (target) =>
+    arriving({ target, script: true }, async () => {
+      await tabTo(target)
+      await target.page().keyboard.press('Enter')
+    }),
   async write(target, text) {
     await tabTo(target)
     await target.page().keyboard.press('ControlOrMeta+A')
@@ -42,7 +43,7 @@ export const byKeyboard: Way = {
 export const withoutScript: Way = {
   name: 'without script',
   script: false,
-  use: (target) => target.click(),
+  use: (target) => arriving({ target, script: false }, () => target.click()),
   write: (target, text) => target.fill(text),
   choose: async (target, text) => void (await target.selectOption({ label: text })),
   check: (target) => target.check(),
@@ -50,6 +51,24 @@ export const withoutScript: Way = {
 
 /** Every journey is told in both ways. */
 export const ways: readonly Way[] = [byKeyboard, withoutScript]
+
+type Used = { readonly target: Locator; readonly script: boolean }
+
+/** Uses something; where it leads to another page, that page is there afterwards. */
+async function arriving(used: Used, act: () => Promise<void>): Promise<void> {
+  const arrived = (await leadsAway(used)) ? used.target.page().waitForEvent('domcontentloaded') : undefined
+  await act()
+  await arrived
+}
+
+/** A link within the page does not, nor does the button of a what-if that is alive. */
+const leadsAway = ({ target, script }: Used): Promise<boolean> =>
+  target.evaluate((element, isAlive) => {
+    const link = element.closest('a')
+    if (link) return link.pathname + link.search !== location.pathname + location.search
+    const isSending = element instanceof HTMLButtonElement && element.type === 'submit'
+    return isSending && !(isAlive && element.closest('[data-what-if]'))
+  }, script)
 
 /** Tab comes to one button of a group only; the arrows go on from there. Space ticks. */
 async function tick(target: Locator): Promise<void> {
