@@ -30,7 +30,9 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: databaseSetup,
           testTimeout: 60_000,
-          fileParallelism: false,
+          // A browser keeps two cores busy by itself; after the others, so that nothing waits for it.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

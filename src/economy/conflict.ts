@@ -12,18 +12,23 @@ type Compared = {
   readonly labels: Readonly<Record<string, () => string>>
   readonly stored: Values
   readonly mine: Values
+  /** How the value of a field that is chosen from a list is called there; others are shown as they were typed. */
+  readonly choices?: Readonly<Record<string, (value: string) => string>>
 }
 
 /** Somebody else saved first: who, when, and every field in both versions. */
-export const conflictOf = ({ last, labels, stored, mine }: Compared): Conflict => ({
-  who: last?.who ?? m.economySomebody(),
-  when: last ? momentText(last.at) : '',
-  fields: Object.entries(labels).map(([field, label]) => ({
-    label: label(),
-    stored: stored[field] ?? '',
-    mine: mine[field] ?? '',
-  })),
-})
+export function conflictOf({ last, labels, stored, mine, choices = {} }: Compared): Conflict {
+  const shown = (field: string, value = '') => choices[field]?.(value) ?? value
+  return {
+    who: last?.who ?? m.economySomebody(),
+    when: last ? momentText(last.at) : '',
+    fields: Object.entries(labels).map(([field, label]) => ({
+      label: label(),
+      stored: shown(field, stored[field]),
+      mine: shown(field, mine[field]),
+    })),
+  }
+}
 
 const osloTime = new Intl.DateTimeFormat('nb-NO', {
   timeZone: 'Europe/Oslo',

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import type { BrowserContext, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { slices } from '../../src/app.ts'
+import { paths } from '../../src/platform/http/paths.ts'
 import { visitWith } from '../support/browser.ts'
 import { signIn } from '../support/cast.ts'
 import { type Crawl, type Crawler, crawl, type Place } from '../support/crawl.ts'
@@ -39,6 +40,9 @@ beforeAll(async () => {
   // The longest first: a name may have another in it.
   names = rows.map(({ name }) => name).sort((a, b) => b.length - a.length)
 })
+
+/** Reached by a link on paper, by being turned away, and in development only. */
+const withoutLink = new Set<string>([paths.invitation, paths.language, paths.components])
 
 const getPages = slices
   .flatMap(({ pages }) => pages)
@@ -110,10 +114,32 @@ async function inspectThoroughly(page: Page, place: Place, others: readonly InLa
   return findings
 }
 
+/** Next year's draft is put forward, so that there is something to adopt. */
+async function proposeNextYear(): Promise<void> {
+  const page = await site.visit('/fjordvik/okonomi/budsjett/2027', { as: 'Leif Leder' })
+  await page.getByRole('button', { name: 'Legg fram som forslag' }).click()
+  await page.getByRole('link', { name: 'Gå til vedtak' }).waitFor()
+}
+
 test(
   'a visitor finds every page whole, in three languages and at every width',
   async () => {
     const { findings, opened } = await crawlAs({}, { from: ['/'], skips: isAside })
+    note(opened)
+    expect(findings).toEqual([])
+  },
+  timeout,
+)
+
+test(
+  'so does the coordinator of Fjordvik, who sees more of them',
+  async () => {
+    await proposeNextYear()
+    const skips = (address: string) => isAside(address) || isElsewhere(address)
+    const { findings, opened } = await crawlAs(
+      { as: 'Kari Koordinator' },
+      { from: ['/fjordvik', '/min-side'], skips },
+    )
     note(opened)
     expect(findings).toEqual([])
   },
@@ -132,3 +158,8 @@ test(
   },
   timeout,
 )
+
+test('every page is linked to from somewhere', () => {
+  const pages = getPages.filter((pattern) => !/\.\w+$/.test(pattern) && !withoutLink.has(pattern))
+  expect(pages.filter((pattern) => !reached.has(pattern))).toEqual([])
+})

@@ -2,6 +2,7 @@ import { formatDate, formatMoney } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
 import { type Definition, Definitions, LinksRow, Section } from '../../platform/ui/index.ts'
 import type { Budget } from './budget.model.ts'
+import { visibilityName } from './status-name.ts'
 
 type AboutBudgetProps = {
   readonly budget: Budget
@@ -37,7 +38,7 @@ function items(budget: Budget, lang: string | undefined): Definition[] {
     ...content(m.economyNote(), budget.note),
     {
       term: m.economyVisibility(),
-      text: visibility === 'public' ? m.economyPublic() : m.economyCooperationOnly(),
+      text: visibilityName(visibility),
     },
   ]
 }

@@ -4,10 +4,12 @@ import { Buttons, DataTable, Form, Notice, PageHead, Section } from '../../platf
 import type { CostShares, MemberShare } from '../cost-share.model.ts'
 import { nameHead } from '../shares/shares-table.view.tsx'
 import type { Sharing } from '../shares/sharing.model.ts'
-import { kroner } from '../words/part-words.ts'
+import { capitalised, kroner } from '../words/part-words.ts'
 import { payersOfSharing } from '../words/share-words.ts'
 import type { Budget } from './budget.model.ts'
 import type { FieldsProps } from './budget-form.view.tsx'
+import type { BudgetSums } from './budget-line.model.ts'
+import { Differences } from './budget-shares.view.tsx'
 import { DayField } from './day-field.view.tsx'
 
 type Posted = FieldsProps & {
@@ -22,34 +24,41 @@ export type AdoptBudgetProps = Posted & {
   readonly shares: CostShares
   /** The shares in one text, sent along so that nobody adopts others than these. */
   readonly shown: string
+  readonly sums: BudgetSums
 }
 
 /** The last look before a budget is adopted for good: the final shares, and what will happen. */
 export function AdoptBudget(props: AdoptBudgetProps) {
-  const { budget, sharing, shares } = props
+  const { budget, sharing, shares, sums } = props
   return (
     <>
       <PageHead
         title={m.economyAdoptTitle({ year: budget.year })}
-        lede={m.economyAdoptLede({ amount: kroner(shares.total), payers: payersOfSharing(sharing) })}
+        lede={m.economyAdoptLede({
+          amount: kroner(shares.total),
+          payers: capitalised(payersOfSharing(sharing)),
+        })}
       />
       <Section title={m.economyAdoptShares()}>
         <FinalShares sharing={sharing} shares={shares} />
       </Section>
       <Section title={m.economyAdoptWhat()}>
-        <Notice title={m.economyAdoptFinal()}>
-          <ul>
-            <li>{m.economyAdoptFreezes()}</li>
-            <li>{m.economyAdoptLater()}</li>
-            <li>{budget.visibility === 'public' ? m.economyAdoptPublic() : m.economyAdoptCooperation()}</li>
-          </ul>
-        </Notice>
-        <DecisionForm
-          {...props}
-          hidden={{ shown: props.shown }}
-          confirm={m.economyAdoptConfirm()}
-          label={m.economyAdoptedOn()}
-        />
+        <div class="stack">
+          <Differences sums={sums} shares={shares} budget={budget} />
+          <Notice title={m.economyAdoptFinal()}>
+            <ul>
+              <li>{m.economyAdoptFreezes()}</li>
+              <li>{m.economyAdoptLater()}</li>
+              <li>{budget.visibility === 'public' ? m.economyAdoptPublic() : m.economyAdoptCooperation()}</li>
+            </ul>
+          </Notice>
+          <DecisionForm
+            {...props}
+            hidden={{ shown: props.shown }}
+            confirm={m.economyAdoptConfirm()}
+            label={m.economyAdoptDay()}
+          />
+        </div>
       </Section>
     </>
   )
@@ -83,7 +92,7 @@ export const CloseBudget = (props: Posted) => (
   <>
     <PageHead title={m.economyCloseTitle({ year: props.budget.year })} lede={m.economyCloseLede()} />
     <div class="section-body stack">
-      <DecisionForm {...props} hidden={{}} confirm={m.economyCloseConfirm()} label={m.economyClosedOn()} />
+      <DecisionForm {...props} hidden={{}} confirm={m.economyCloseConfirm()} label={m.economyCloseDay()} />
     </div>
   </>
 )

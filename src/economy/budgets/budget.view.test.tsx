@@ -88,7 +88,15 @@ const posted = {
 
 test('whoever adopts sees the final shares, and sends along what was seen', () => {
   const html = inLanguage('nb', () =>
-    renderToString(<AdoptBudget {...posted} sharing={sharing} shares={shares} shown={shownShares(shares)} />),
+    renderToString(
+      <AdoptBudget
+        {...posted}
+        sharing={sharing}
+        shares={shares}
+        shown={shownShares(shares)}
+        sums={adoptedBudget.sums}
+      />,
+    ),
   )
   expect(textOf(html)).toContain('Vennesla 218 000')
   expect(textOf(html)).toContain('Et vedtatt budsjett kan ikke endres')
@@ -108,7 +116,10 @@ describe.each(locales)('in %s', (locale) => {
     ['adopted', () => <BudgetView {...adoptedBudget} lang="nb" />],
     ['draft', () => <BudgetView {...draftBudget} lang="nb" />],
     ['printed', () => <PrintView {...printed} sharing={sharing} shares={shares} />],
-    ['about to be adopted', () => <AdoptBudget {...posted} sharing={sharing} shares={shares} shown="" />],
+    [
+      'about to be adopted',
+      () => <AdoptBudget {...posted} sharing={sharing} shares={shares} shown="" sums={adoptedBudget.sums} />,
+    ],
     ['about to be closed', () => <CloseBudget {...posted} />],
   ]
 

@@ -15,6 +15,7 @@ import { type Budget, isFrozen } from './budget.model.ts'
 import { BudgetForm } from './budget-form.view.tsx'
 import { changeBudget } from './change-budget.ts'
 import { commandAt, requiredBudget } from './required-budget.ts'
+import { visibilityName } from './status-name.ts'
 
 /** Amounts and dates as people write them, whatever language the page is in. */
 const valuesOf = (budget: Budget): Record<string, string> => ({
@@ -69,7 +70,15 @@ async function changeReply(context: CooperationContext, sent?: Sent): Promise<Pa
         action={paths.changeBudget(slug, budget.year)}
         cancel={paths.budget(slug, budget.year)}
         conflict={
-          sent?.stale ? conflictOf({ last, labels, stored: valuesOf(budget), mine: form.values }) : undefined
+          sent?.stale
+            ? conflictOf({
+                last,
+                labels,
+                stored: valuesOf(budget),
+                mine: form.values,
+                choices: { visibility: visibilityName },
+              })
+            : undefined
         }
       />
     ),

@@ -17,10 +17,11 @@ import { typedDecimal, typedMoney } from '../typed-values.ts'
 import { addLine } from './add-line.ts'
 import { isFrozen } from './budget.model.ts'
 import { lineForm } from './budget-line.input.ts'
-import type { BudgetLine } from './budget-line.model.ts'
+import { type BudgetLine, lineKinds } from './budget-line.model.ts'
 import { lineById } from './budget-line.sql.ts'
 import { changeLine } from './change-line.ts'
 import { LineForm } from './line-form.view.tsx'
+import { kindName } from './lines-table.view.tsx'
 import { removeLine } from './remove-line.ts'
 import { commandAt, requiredBudget } from './required-budget.ts'
 
@@ -42,6 +43,12 @@ const valuesOf = (line: BudgetLine, members: readonly Member[]): Record<string, 
   organisation: members.find(({ organisationId }) => organisationId === line.organisationId)?.slug ?? '',
   source: line.source,
   note: line.note,
+})
+
+/** What the chosen values of a line are called. */
+const choicesAmong = (members: readonly Member[]) => ({
+  kind: (kind: string) => kindName(lineKinds.find((known) => known === kind) ?? 'expense'),
+  organisation: (slug: string) => members.find((member) => member.slug === slug)?.shortName ?? '',
 })
 
 /** The address names a line, or none for a new one; anything else is not there. */
@@ -88,7 +95,11 @@ async function lineReply(context: CooperationContext, sent?: Sent): Promise<Page
         {...(line
           ? { revision: seen ?? line.revision, remove: paths.removeLine(slug, budget.year, line.id) }
           : { once: onceOf(context) })}
-        conflict={sent?.stale ? conflictOf({ last, labels, stored, mine: form.values }) : undefined}
+        conflict={
+          sent?.stale
+            ? conflictOf({ last, labels, stored, mine: form.values, choices: choicesAmong(members) })
+            : undefined
+        }
       />
     ),
   })

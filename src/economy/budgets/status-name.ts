@@ -10,3 +10,7 @@ const names: Readonly<Record<BudgetStatus, () => string>> = {
 
 /** Where a budget stands, in a word: "Vedtatt". */
 export const statusName = (status: BudgetStatus): string => names[status]()
+
+/** Who sees a budget, in words. */
+export const visibilityName = (visibility: string): string =>
+  visibility === 'public' ? m.economyPublic() : m.economyCooperationOnly()

@@ -14,6 +14,8 @@ import { adoptBudget } from './adopt-budget.ts'
 import { AdoptBudget, CloseBudget } from './adopt-budget.view.tsx'
 import { adoptionForm, closingForm } from './budget.input.ts'
 import { statusAfter } from './budget.model.ts'
+import { sumsOfLines } from './budget-line.model.ts'
+import { linesOf } from './budget-line.sql.ts'
 import { moveBudget } from './move-budget.ts'
 import { commandAt, requiredBudget } from './required-budget.ts'
 
@@ -35,9 +37,9 @@ export const adoptPage = (context: CooperationContext): Promise<PageReply> => ad
 
 async function adoptReply(context: CooperationContext, sent?: FormState): Promise<PageReply> {
   const { slug } = context.cooperation
-  const { budget, sharing } = await context.read(async (tx) => {
+  const { budget, sharing, lines } = await context.read(async (tx) => {
     const budget = await requiredBudget(tx, context)
-    return { budget, sharing: await loadSharing(tx, budget) }
+    return { budget, sharing: await loadSharing(tx, budget), lines: await linesOf(tx, budget) }
   })
   const outcome = sharing.ok && sharing.value.outcome.ok ? sharing.value.outcome.value : null
   if (!statusAfter(budget.status, 'adopt').ok || !sharing.ok || !outcome)
@@ -54,6 +56,7 @@ async function adoptReply(context: CooperationContext, sent?: FormState): Promis
         sharing={sharing.value}
         shares={outcome}
         shown={shownShares(outcome)}
+        sums={sumsOfLines(lines)}
         values={form.values}
         errors={shownErrors(form)}
         csrf={csrfOf(context)}

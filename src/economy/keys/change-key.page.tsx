@@ -10,7 +10,7 @@ import { isFrozen } from '../budgets/budget.model.ts'
 import { commandAt, requiredBudget } from '../budgets/required-budget.ts'
 import { conflictOf } from '../conflict.ts'
 import { lastChangeOf } from '../last-change.sql.ts'
-import { budgetCrumbs, csrfOf } from '../page-parts.ts'
+import { budgetCrumbs, contentLang, csrfOf } from '../page-parts.ts'
 import { paths } from '../paths.ts'
 import { shownErrors } from '../refusal-texts.ts'
 import { changeKey, chooseKey } from './change-key.ts'
@@ -86,6 +86,7 @@ async function keyReply(context: CooperationContext, sent?: Sent): Promise<PageR
         others={others}
         chooseAction={paths.chooseKey(slug, budget.year)}
         newKey={`${paths.changeKey(slug, budget.year)}?ny=1`}
+        lang={contentLang(context)}
         conflict={sent?.stale ? conflictOf(compared()) : undefined}
       />
     ),

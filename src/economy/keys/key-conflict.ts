@@ -1,5 +1,6 @@
 import { m } from '../../platform/text/index.ts'
 import { partHowName } from './part-how-name.ts'
+import { residualName } from './residual-name.ts'
 
 type Values = Readonly<Record<string, string>>
 
@@ -18,6 +19,7 @@ export const keyConflictLabels = {
 /** The form's values gathered to a sentence for the parts and one for the members. */
 export const keySummary = (values: Values, nameOf: (slug: string) => string): Values => ({
   ...values,
+  residual: residualName(values.residual ?? '', nameOf),
   parts: rowsIn(values, 'parts')
     .filter((row) => values[`${row}.how`])
     .map((row) => partSummary(values, row))

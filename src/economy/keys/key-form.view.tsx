@@ -18,6 +18,7 @@ import { DayField } from '../budgets/day-field.view.tsx'
 import { type KeyCandidate, KeyMemberFields } from './key-member-fields.view.tsx'
 import { KeyPartFields } from './key-part-fields.view.tsx'
 import { type InferredPoint, inferredPoints } from './key-version.model.ts'
+import { residualName } from './residual-name.ts'
 
 export type KeyFormProps = FieldsProps & {
   readonly year: number
@@ -35,6 +36,8 @@ export type KeyFormProps = FieldsProps & {
   readonly others: readonly { readonly slug: string; readonly title: string }[]
   readonly chooseAction: string
   readonly newKey: string
+  /** The language that keys are named in, where it is not the page's. */
+  readonly lang?: string | undefined
   readonly conflict?: Conflict | undefined
 }
 
@@ -114,7 +117,7 @@ function Rules(props: KeyFormProps) {
   )
 }
 
-function ChooseKey({ others, chooseAction, csrf, revision, newKey, asNew, errors }: KeyFormProps) {
+function ChooseKey({ others, chooseAction, csrf, revision, newKey, asNew, errors, lang }: KeyFormProps) {
   if (others.length === 0 || asNew) return null
   return (
     <Section
@@ -126,7 +129,7 @@ function ChooseKey({ others, chooseAction, csrf, revision, newKey, asNew, errors
         <Select
           name="key"
           label={m.economyKey()}
-          choices={others.map(({ slug, title }) => ({ value: slug, text: title }))}
+          choices={others.map(({ slug, title }) => ({ value: slug, text: title, lang }))}
           errors={errors}
         />
         <Buttons primary={{ text: m.economyKeyUse() }} />
@@ -136,6 +139,13 @@ function ChooseKey({ others, chooseAction, csrf, revision, newKey, asNew, errors
 }
 
 function Rounding({ values, errors, candidates }: KeyFormProps) {
+  const nameOf = (slug: string) => candidates.find((one) => one.slug === slug)?.name ?? slug
+  const residuals = [
+    'last',
+    'largest-remainder',
+    'largest-payer',
+    ...candidates.map(({ slug }) => `member:${slug}`),
+  ]
   return (
     <Fieldset legend={m.economyKeyRoundingLegend()}>
       <div class="stack">
@@ -150,15 +160,7 @@ function Rounding({ values, errors, candidates }: KeyFormProps) {
           name="residual"
           label={m.economyKeyResidual()}
           hint={m.economyKeyResidualHint()}
-          choices={[
-            { value: 'last', text: m.economyResidualLast() },
-            { value: 'largest-remainder', text: m.economyResidualLargestRemainder() },
-            { value: 'largest-payer', text: m.economyResidualLargestPayer() },
-            ...candidates.map(({ slug, name }) => ({
-              value: `member:${slug}`,
-              text: m.economyResidualNamed({ name }),
-            })),
-          ]}
+          choices={residuals.map((residual) => ({ value: residual, text: residualName(residual, nameOf) }))}
           value={values.residual}
           errors={errors}
           width="full"

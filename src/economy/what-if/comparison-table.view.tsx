@@ -39,11 +39,7 @@ export function ComparisonTable({ base, answer }: ComparisonTableProps) {
       money={{
         answer: 'difference',
         bar: (row) => <BarOf row={row} largest={largest} />,
-        summary: (row) =>
-          m.economyFromTo({
-            from: formatMoney(row.adopted, locale),
-            to: formatMoney(row.alternative, locale),
-          }),
+        summary: (row) => m.economyBecomes({ amount: formatMoney(row.alternative, locale) }),
       }}
     />
   )

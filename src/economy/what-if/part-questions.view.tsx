@@ -56,7 +56,10 @@ function SizeField({ part, base, query, errors, onSlide }: SizeFieldProps) {
       max={100}
       unit="%"
       ends={{ min: unit('0'), max: unit('100') }}
-      adopted={{ value: percent, text: todaysValue(base, `${percentOf(part.share)} %`) }}
+      adopted={{
+        value: percent,
+        text: todaysValue(base, m.economyPercent({ percent: percentOf(part.share) })),
+      }}
       errors={errors}
       onValue={onSlide && ((value) => onSlide(part.field, value))}
     />

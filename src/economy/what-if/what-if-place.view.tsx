@@ -1,6 +1,6 @@
 import type { Decision } from '../../platform/refusal/refusal.model.ts'
 import type { Answer, AnswerRefusal } from './answer.model.ts'
-import type { Query } from './query.model.ts'
+import { plainQuery, type Query } from './query.model.ts'
 import { WhatIf } from './what-if.view.tsx'
 import { type WhatIfBase, writeBase } from './what-if-base.model.ts'
 
@@ -19,7 +19,7 @@ type WhatIfPlaceProps = {
 export function WhatIfPlace({ base, query, answer, action, reset }: WhatIfPlaceProps) {
   return (
     <>
-      <div data-what-if={action} data-reset={reset}>
+      <div data-what-if={action} data-reset={reset} data-query={plainQuery(query)}>
         <WhatIf base={base} query={query} answer={answer} action={action} reset={reset} />
       </div>
       <script

@@ -20,7 +20,7 @@ function comeAlive(place: HTMLElement, text: string): void {
   const language = isLocale(locale) ? locale : 'nb'
   const action = place.dataset.whatIf ?? location.pathname
   const reset = place.dataset.reset ?? action
-  let query = questionIn(Object.fromEntries(new URLSearchParams(location.search)))
+  let query = questionIn(Object.fromEntries(new URLSearchParams(place.dataset.query)))
   let announced = ''
   let rest: ReturnType<typeof setTimeout> | undefined
 

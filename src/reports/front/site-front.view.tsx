@@ -52,12 +52,28 @@ export function SiteFront({ entries, more, thread, demonstration }: SiteFrontPro
       )}
       {first && <ThreadExplained entry={first} thread={thread} />}
       {demonstration}
+      <SharedRegisters />
       <Section title={m.reportsSearchTitle()}>
         <SearchForm label={m.reportsSearchLabel()} action={recordPaths.search({})} />
       </Section>
     </>
   )
 }
+
+/** What all cooperations use, and every one of them. */
+const SharedRegisters = () => (
+  <Section title={m.reportsShared()} intro={m.reportsSharedText()}>
+    <LinksRow
+      label={m.reportsShared()}
+      links={[
+        { text: m.reportsSiteCooperations(), href: registerPaths.cooperations },
+        { text: m.reportsOrganisations(), href: registerPaths.organisations },
+        { text: m.reportsMunicipalities(), href: registerPaths.municipalities },
+        { text: m.reportsPopulation(), href: registerPaths.population },
+      ]}
+    />
+  </Section>
+)
 
 function EntrySection({ cooperation, figures }: Entry) {
   const { slug, name, purpose, language, foundedYear } = cooperation

@@ -16,6 +16,8 @@ export type Choice = {
   text: string
   hint?: string | undefined
   disabled?: boolean | undefined
+  /** Where the text is in another language than the page. */
+  lang?: string | undefined
 }
 
 type SelectProps = FieldProps & {
@@ -31,7 +33,12 @@ export const Select = ({ choices, value, none, width = 'medium', ...props }: Sel
     <select class="ds-input" data-width={width} {...controlAttributes(props)}>
       {none !== undefined && <option value="">{none}</option>}
       {choices.map((choice) => (
-        <option value={choice.value} selected={choice.value === value} disabled={choice.disabled}>
+        <option
+          value={choice.value}
+          selected={choice.value === value}
+          disabled={choice.disabled}
+          lang={choice.lang}
+        >
           {choice.text}
         </option>
       ))}
@@ -107,7 +114,7 @@ const Radio = ({ choice, name, id, checked, bad }: RadioProps) => (
       aria-invalid={bad ? 'true' : undefined}
       aria-describedby={choice.hint && `${id}-hint`}
     />
-    <label class="ds-label" for={id}>
+    <label class="ds-label" for={id} lang={choice.lang}>
       {choice.text}
     </label>
     {choice.hint && (
