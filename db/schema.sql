@@ -785,29 +785,47 @@ $function$
 ;
 CREATE OR REPLACE FUNCTION platform.cooperations_as(roles text[])
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select coalesce(array_agg(distinct held.cooperation_id), '{}')
-    from (select role_assignment.cooperation_id
-            from platform.role_assignment
-           where role_assignment.person_id = platform.current_person()
-             and role_assignment.role = any (roles)
-             and role_assignment.during @> current_date
-           union all
-          select cooperation.cooperation_id
-            from platform.cooperation
-           where exists (select from platform.person
-                          where person.id = platform.current_person() and person.machine)) as held
+begin
+  return coalesce((
+    select case
+             when person.machine then (select array_agg(cooperation.cooperation_id) from platform.cooperation)
+             else (select array_agg(role_assignment.cooperation_id)
+                     from platform.role_assignment
+                    where role_assignment.person_id = person.id
+                      and role_assignment.role = any (roles)
+                      and role_assignment.during @> current_date)
+           end
+      from platform.session
+      join platform.person on person.id = session.person_id
+     where session.token_hash = decode(nullif(current_setting('samsyn.session', true), ''), 'hex')
+       and session.ended_at is null
+       and session.expires_at > now()
+       and session.last_seen_at > now() - interval '8 hours'
+       and person.disabled_at is null), '{}');
+end
 $function$
 ;
 CREATE OR REPLACE FUNCTION platform.current_person()
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-AS $function$ select (platform.current_session()).person_id $function$
+AS $function$
+begin
+  return (select session.person_id
+            from platform.session
+            join platform.person on person.id = session.person_id
+           where session.token_hash = decode(nullif(current_setting('samsyn.session', true), ''), 'hex')
+             and session.ended_at is null
+             and session.expires_at > now()
+             and session.last_seen_at > now() - interval '8 hours'
+             and person.disabled_at is null);
+end
+$function$
 ;
 CREATE OR REPLACE FUNCTION platform.current_session()
  RETURNS platform.session
@@ -844,8 +862,7 @@ $function$
 CREATE OR REPLACE FUNCTION platform.editable_cooperations()
  RETURNS uuid[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ STABLE
 AS $function$ select platform.cooperations_as('{coordinator,leader}') $function$
 ;
 CREATE OR REPLACE FUNCTION platform.forget_words()
@@ -878,12 +895,21 @@ AS $function$ select '00000000-0000-0000-0000-000000000000'::uuid $function$
 ;
 CREATE OR REPLACE FUNCTION platform.is_administrator()
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
-  select coalesce((select person.administrator or person.machine from platform.person
-                    where person.id = platform.current_person()), false)
+begin
+  return coalesce((
+    select person.administrator or person.machine
+      from platform.session
+      join platform.person on person.id = session.person_id
+     where session.token_hash = decode(nullif(current_setting('samsyn.session', true), ''), 'hex')
+       and session.ended_at is null
+       and session.expires_at > now()
+       and session.last_seen_at > now() - interval '8 hours'
+       and person.disabled_at is null), false);
+end
 $function$
 ;
 CREATE OR REPLACE FUNCTION platform.learn_words()
@@ -904,8 +930,7 @@ $function$
 CREATE OR REPLACE FUNCTION platform.member_cooperations()
  RETURNS uuid[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ STABLE
 AS $function$ select platform.cooperations_as('{coordinator,leader,representative,observer}') $function$
 ;
 CREATE OR REPLACE FUNCTION platform.near_words(asked text[])
@@ -944,8 +969,7 @@ $function$
 CREATE OR REPLACE FUNCTION platform.own_cooperations()
  RETURNS uuid[]
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog'
+ STABLE
 AS $function$ select platform.cooperations_as('{coordinator,leader,representative,seat-holder,observer}') $function$
 ;
 CREATE OR REPLACE PROCEDURE platform.protect(IN target regclass)

@@ -1,4 +1,5 @@
 /** Holds the code against the import rules; prints each breach as "rule: from → to". */
+import { fileURLToPath } from 'node:url'
 import { cruise } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import config from '../.dependency-cruiser.mjs'
@@ -15,7 +16,7 @@ export async function breachesIn(baseDir, folders) {
     folders,
     { ...options, baseDir, validate: true, ruleSet: { forbidden: config.forbidden, options } },
     enhancedResolveOptions,
-    { tsConfig: extractTSConfig(new URL('../tsconfig.json', import.meta.url).pathname) },
+    { tsConfig: extractTSConfig(fileURLToPath(new URL('../tsconfig.json', import.meta.url))) },
   )
   const { summary } = result.output
   return {

@@ -87,12 +87,12 @@ async function setStage(owner: pg.Client, database: Database): Promise<Stage> {
   return { callers: [...callers, wrong(), wrong()], both }
 }
 
-type Kind = 'read' | 'named' | 'write' | 'fault' | 'timeout' | 'foreign-write'
+type Kind = 'read' | 'opening' | 'named' | 'write' | 'fault' | 'timeout' | 'foreign-write'
 
 const kinds: readonly Kind[] = [
   'read',
   'read',
-  'read',
+  'opening',
   'named',
   'named',
   'write',
@@ -118,6 +118,11 @@ async function ask(database: Database, { actor, own }: Caller, how: { kind: Kind
   const as = database.asActor(actor)
   if (how.kind === 'named') return as.read(slugsSeenByName)
   if (how.kind === 'read') return as.read(slugsSeen)
+  if (how.kind === 'opening')
+    return database.openReading(actor, ['select title from platform.record limit 20'], async (tx, [rows]) => [
+      ...(rows ?? []).map(({ title }) => String(title)),
+      ...(await slugsSeenByName(tx)),
+    ])
   if (how.kind === 'timeout')
     return as.read(async (tx) => {
       await sql`set local statement_timeout = 5`.execute(tx)

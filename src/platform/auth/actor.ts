@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Database } from '../db/index.ts'
+import { type ActingAs, type Database, literal, type OpeningQuestion } from '../db/index.ts'
 import { isLocale, type Locale } from '../text/locale.ts'
 import type { Role } from './role.ts'
 
@@ -40,6 +40,18 @@ type ActorRow = {
   roles: HeldRole[]
 }
 
+const actorOfRow = (sessionHash: string, row: ActorRow): Actor => ({
+  kind: 'person',
+  sessionHash,
+  sessionId: row.session_id,
+  personId: row.person_id,
+  name: row.name,
+  administrator: row.administrator,
+  language: isLocale(row.language) ? row.language : null,
+  drowsy: row.drowsy,
+  roles: row.roles,
+})
+
 /** The actor behind a session token; the visitor when the session is over or was never there. */
 export async function actorOfToken(database: Database, token: string): Promise<Actor> {
   const sessionHash = sessionHashOf(token)
@@ -48,16 +60,19 @@ export async function actorOfToken(database: Database, token: string): Promise<A
     text: 'select * from platform.actor_of($1)',
     values: [Buffer.from(sessionHash, 'hex')],
   })
-  if (!row) return visitingActor
+  return row ? actorOfRow(sessionHash, row) : visitingActor
+}
+
+/** The same, asked as a transaction begins: the question, and what its rows mean. */
+export function actorAsked(token: string): {
+  readonly acting: ActingAs
+  readonly question: OpeningQuestion
+  readonly actorIn: (rows: readonly unknown[]) => Actor
+} {
+  const sessionHash = sessionHashOf(token)
   return {
-    kind: 'person',
-    sessionHash,
-    sessionId: row.session_id,
-    personId: row.person_id,
-    name: row.name,
-    administrator: row.administrator,
-    language: isLocale(row.language) ? row.language : null,
-    drowsy: row.drowsy,
-    roles: row.roles,
+    acting: { sessionHash },
+    question: `select * from platform.actor_of(decode(${literal(sessionHash)}, 'hex'))`,
+    actorIn: ([row]) => (row ? actorOfRow(sessionHash, row as ActorRow) : visitingActor),
   }
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Tables } from '../../../db/tables.ts'
 import { kyselyOn } from './kysely-on-client.ts'
 
@@ -27,8 +27,25 @@ export type AsActor = {
   write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>
 }
 
+/** A question that goes along with the beginning of a transaction; see `literal` for what stands in it. */
+export type OpeningQuestion = string
+
+/** A text as it may stand in an opening question, which cannot bind values. */
+export const literal = (text: string): string => pg.escapeLiteral(text)
+
+type Rows = readonly Record<string, unknown>[]
+
 export type Database = {
   asActor(actor: ActingAs): AsActor
+  /**
+   * Begins to read and asks the first questions in one round trip; the work gets the rows of each. For what every
+   * request must know first: who asks, and where.
+   */
+  openReading<T>(
+    actor: ActingAs,
+    questions: readonly OpeningQuestion[],
+    work: (tx: ReadTx, answers: readonly Rows[]) => Promise<T>,
+  ): Promise<T>
   /**
    * Calls one of the database's own guarded functions, before anybody is known: signing in, finding a session.
    * Nothing else can be reached this way, since no table shows a row to nobody but what is published.
@@ -52,12 +69,20 @@ function transactionOn(client: pg.PoolClient): WriteTx {
   return Object.assign(tx, { named, writes: true as const })
 }
 
-async function transact<T>(pool: pg.Pool, begin: string, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+/** A simple query of several statements answers with a result for each. */
+const resultsOf = (answer: unknown) => answer as readonly pg.QueryResult[]
+
+type Work<T> = (tx: WriteTx, answers: readonly Rows[]) => Promise<T>
+
+async function transact<T>(pool: pg.Pool, begin: string, work: Work<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(begin)
-    const result = await work(transactionOn(client))
+    const [, , ...answers] = resultsOf(await client.query(begin))
+    const result = await work(
+      transactionOn(client),
+      answers.map(({ rows }) => rows),
+    )
     await client.query('commit')
     return result
   } catch (cause) {
@@ -73,9 +98,12 @@ async function transact<T>(pool: pg.Pool, begin: string, work: (tx: WriteTx) => 
 
 /** Every query runs in a transaction that acts for somebody; there is no other way to the tables. */
 export function createDatabase(pool: pg.Pool): Database {
+  const reading = 'isolation level repeatable read read only'
   return {
+    openReading: (actor, questions, work) =>
+      transact(pool, [opening(reading, actor), ...questions].join('; '), work),
     asActor: (actor) => ({
-      read: (work) => transact(pool, opening('isolation level repeatable read read only', actor), work),
+      read: (work) => transact(pool, opening(reading, actor), work),
       write: (work) => transact(pool, opening('', actor), work),
     }),
     door: async <Row>(query: NamedQuery) =>

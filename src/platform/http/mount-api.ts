@@ -8,7 +8,7 @@ import { NotAllowed, requireFound } from './faults.ts'
 import { comesFromElsewhere, Forged } from './other-site.ts'
 import { sendProblem } from './problem.ts'
 import { refusalTitle } from './refusal-title.ts'
-import { actorOf, contextOf, type Surroundings } from './request-context.ts'
+import { actorOf, contextOf, readingFor, type Surroundings } from './request-context.ts'
 import type { ApiReply, ApiRoute } from './route.ts'
 
 const apiPrefix = '/api/v1'
@@ -34,9 +34,11 @@ function sendAnswer(reply: FastifyReply, { answer, context }: Answered): Fastify
     .send(JSON.stringify(answer.body))
 }
 
+const slugIn = (request: FastifyRequest) => (request.params as { cooperation?: string }).cooperation ?? null
+
 async function cooperationIn(tx: ReadTx, request: FastifyRequest): Promise<Cooperation | null> {
-  const { cooperation: slug } = request.params as { cooperation?: string }
-  return slug === undefined ? null : requireFound(await findCooperation(tx, slug))
+  const slug = slugIn(request)
+  return slug === null ? null : requireFound(await findCooperation(tx, slug))
 }
 
 function permitted(route: ApiRoute, context: RequestContext): RequestContext {
@@ -48,10 +50,8 @@ const noForm = { form: {}, files: new Map() }
 
 /** Reading sees one moment: the cooperation and all that the handler asks for share one read-only transaction. */
 async function answerReading(exchange: Exchange, route: ApiRoute): Promise<Answered> {
-  const { request, surroundings } = exchange
-  const actor = await actorOf(request, surroundings)
-  return surroundings.database.asActor(actor).read(async (tx) => {
-    const cooperation = await cooperationIn(tx, request)
+  const { request } = exchange
+  return readingFor({ ...exchange, slug: slugIn(request) }, async (tx, { actor, cooperation }) => {
     const context = permitted(route, {
       ...contextOf(exchange, { actor, cooperation, ...noForm }),
       read: (work) => work(tx),

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Actor } from '../auth/actor.ts'
 import type { ReadTx } from '../db/index.ts'
 import { type StationStatus, threadStatus } from '../records/thread-status.sql.ts'
 import { type Cooperation, findCooperation } from '../tenancy/cooperation.ts'
@@ -8,17 +7,20 @@ import { NotAllowed, requireFound } from './faults.ts'
 import { refuseOtherSites } from './other-site.ts'
 import { readPosted } from './posted.ts'
 import type { PageReply } from './reply.ts'
-import { actorOf, contextOf, type Surroundings } from './request-context.ts'
+import { actorOf, contextOf, readingFor, type Surroundings } from './request-context.ts'
 import type { PageRoute } from './route.ts'
 import { sendPageReply } from './send-page.tsx'
 
 type Exchange = { request: FastifyRequest; reply: FastifyReply; surroundings: Surroundings }
 type Answer = { answer: PageReply; context: RequestContext; thread: readonly StationStatus[] | null }
 
+function slugOf(route: PageRoute, request: FastifyRequest): string | null {
+  return route.scope === 'site' ? null : (request.params as { cooperation: string }).cooperation
+}
+
 function cooperationOf(tx: ReadTx, route: PageRoute, request: FastifyRequest): Promise<Cooperation> | null {
-  if (route.scope === 'site') return null
-  const { cooperation } = request.params as { cooperation: string }
-  return findCooperation(tx, cooperation).then(requireFound)
+  const slug = slugOf(route, request)
+  return slug === null ? null : findCooperation(tx, slug).then(requireFound)
 }
 
 function handled(route: PageRoute, context: RequestContext): Promise<PageReply> | PageReply {
@@ -27,22 +29,25 @@ function handled(route: PageRoute, context: RequestContext): Promise<PageReply> 
 }
 
 /** Reading pages see one moment: cooperation, handler and frame share one read-only transaction. */
-function answerGet(exchange: Exchange, route: PageRoute, actor: Actor): Promise<Answer> {
-  return exchange.surroundings.database.asActor(actor).read(async (tx) => {
-    const cooperation = await cooperationOf(tx, route, exchange.request)
-    const parts = { actor, cooperation, form: {}, files: new Map() }
-    const context: RequestContext = {
-      ...contextOf(exchange, parts),
-      read: (work) => work(tx),
-      write: () => Promise.reject(new Error('a GET request changes nothing')),
-    }
-    const answer = await handled(route, context)
-    const thread = cooperation && answer.kind === 'page' ? await threadStatus(tx, cooperation.id) : null
-    return { answer, context, thread }
-  })
+function answerGet(exchange: Exchange, route: PageRoute): Promise<Answer> {
+  return readingFor(
+    { ...exchange, slug: slugOf(route, exchange.request) },
+    async (tx, { actor, cooperation }) => {
+      const parts = { actor, cooperation, form: {}, files: new Map() }
+      const context: RequestContext = {
+        ...contextOf(exchange, parts),
+        read: (work) => work(tx),
+        write: () => Promise.reject(new Error('a GET request changes nothing')),
+      }
+      const answer = await handled(route, context)
+      const thread = cooperation && answer.kind === 'page' ? await threadStatus(tx, cooperation.id) : null
+      return { answer, context, thread }
+    },
+  )
 }
 
-async function answerPost(exchange: Exchange, route: PageRoute, actor: Actor): Promise<Answer> {
+async function answerPost(exchange: Exchange, route: PageRoute): Promise<Answer> {
+  const actor = await actorOf(exchange.request, exchange.surroundings)
   const database = exchange.surroundings.database.asActor(actor)
   const cooperation = await database.read(async (tx) => cooperationOf(tx, route, exchange.request))
   const posted = await readPosted(exchange.request)
@@ -79,8 +84,7 @@ export function mountPages(
         : {}),
       handler: async (request, reply) => {
         const exchange = { request, reply, surroundings }
-        const actor = await actorOf(request, surroundings)
-        const answered = await (route.method === 'GET' ? answerGet : answerPost)(exchange, route, actor)
+        const answered = await (route.method === 'GET' ? answerGet : answerPost)(exchange, route)
         return sendPageReply(exchange, answered)
       },
     })

@@ -1,14 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, actorOfToken, visitingActor } from '../auth/actor.ts'
+import { type Actor, actorAsked, actorOfToken, visitingActor } from '../auth/actor.ts'
 import { browserFamily } from '../auth/browser-family.model.ts'
 import { may, type Permission } from '../auth/rights.ts'
-import type { Database } from '../db/index.ts'
-import type { Cooperation } from '../tenancy/cooperation.ts'
+import { type Database, type ReadTx, visitor } from '../db/index.ts'
+import { type Cooperation, cooperationQuestion } from '../tenancy/cooperation.ts'
 import { isLocale, type Locale } from '../text/locale.ts'
 import { isLocalDate, type LocalDate } from '../time/local-date.model.ts'
 import type { Assets } from './assets.ts'
 import type { RequestContext, Site, UploadedFile } from './context.ts'
 import { cookieNames } from './cookies.ts'
+import { requireFound } from './faults.ts'
 
 /** What the whole program shares, and what a request is answered with. */
 export type Surroundings = {
@@ -48,15 +49,49 @@ const actors = new WeakMap<FastifyRequest, Actor>()
 /** The actor that this request turned out to come from, when it has been found already. */
 export const knownActor = (request: FastifyRequest): Actor | undefined => actors.get(request)
 
+function sessionToken(request: FastifyRequest, site: Site): string | null {
+  const token = request.cookies[cookieNames.session(site)]
+  return token && token.length <= 128 ? token : null
+}
+
 /** Whoever this request comes from, looked up once; the visitor when the cookie is missing or worth nothing. */
 export async function actorOf(request: FastifyRequest, { database, site }: Surroundings): Promise<Actor> {
   const known = actors.get(request)
   if (known) return known
-  const token = request.cookies[cookieNames.session(site)]
-  const actor = token && token.length <= 128 ? await actorOfToken(database, token) : visitingActor
+  const token = sessionToken(request, site)
+  const actor = token === null ? visitingActor : await actorOfToken(database, token)
   actors.set(request, actor)
   return actor
 }
+
+/** Who asks, and below which cooperation, where the address names one. */
+export type Entry = { readonly actor: Actor; readonly cooperation: Cooperation | null }
+
+type Asked = {
+  readonly request: FastifyRequest
+  readonly surroundings: Surroundings
+  readonly slug: string | null
+}
+
+/**
+ * Reads for whoever asks: session, cooperation and all that follows are one moment, and the first two come with the
+ * round trip that begins it. A cooperation that this actor may not know of is missing: 404.
+ */
+export function readingFor<T>(
+  { request, surroundings, slug }: Asked,
+  work: (tx: ReadTx, entry: Entry) => Promise<T>,
+): Promise<T> {
+  const token = sessionToken(request, surroundings.site)
+  const asked = token === null ? visit : actorAsked(token)
+  const questions = [asked.question, ...(slug === null ? [] : [cooperationQuestion(slug)])]
+  return surroundings.database.openReading(asked.acting, questions, (tx, [actorRows = [], found]) => {
+    const actor = asked.actorIn(actorRows)
+    actors.set(request, actor)
+    return work(tx, { actor, cooperation: found ? (requireFound(found[0]) as Cooperation) : null })
+  })
+}
+
+const visit = { acting: visitor, question: 'select 1 where false', actorIn: () => visitingActor }
 
 /** One token for all forms of a page: a second one would make the first worthless while no cookie is set. */
 function oneForgeryToken(reply: FastifyReply): () => string {

@@ -1,4 +1,4 @@
-import type { ReadTx } from '../db/index.ts'
+import { literal, type OpeningQuestion, type ReadTx } from '../db/index.ts'
 import type { Locale } from '../text/locale.ts'
 import type { LocalDate } from '../time/local-date.model.ts'
 
@@ -30,6 +30,10 @@ export async function findCooperation(tx: ReadTx, slug: string): Promise<Coopera
   })
   return found
 }
+
+/** The same, asked as a transaction begins. */
+export const cooperationQuestion = (slug: string): OpeningQuestion =>
+  `select ${columns} from platform.cooperation where slug = ${literal(slug)}`
 
 /** Every cooperation that this actor may know of, by name. */
 export function visibleCooperations(tx: ReadTx): Promise<Cooperation[]> {
