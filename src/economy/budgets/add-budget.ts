@@ -32,15 +32,14 @@ export async function addBudget(
   cooperation: Tenant,
   input: NewBudget,
 ): Promise<Decision<{ readonly id: string; readonly year: number }, AddBudgetRefusal>> {
-  if (await budgetOfYear(tx, cooperation.id, input.year))
-    return refuse('budget-year-taken', { year: `${input.year}` })
+  if (await budgetOfYear(tx, cooperation.id, input.year)) return yearTaken(input)
   const model = input.copyOf === null ? undefined : await budgetOfYear(tx, cooperation.id, input.copyOf)
   if (input.copyOf !== null && !model) return refuse('budget-to-copy-missing', { year: `${input.copyOf}` })
   const at = { cooperationId: cooperation.id, id: newId() }
   const versionId = model ? await versionFor(tx, model, input) : null
   const counted = await checkPopulationDate(tx, { ...input, ...at, versionId })
   if (!counted.ok) return counted
-  await insertBudget(tx, { ...at, year: input.year, versionId }, input)
+  if (!(await insertBudget(tx, { ...at, year: input.year, versionId }, input))) return yearTaken(input)
   if (versionId)
     await keepKeyInSight(tx, { cooperationId: cooperation.id, versionId, visibility: input.visibility })
   if (model) await copyLines(tx, { ...at, visibility: input.visibility }, { model, growth: input.growth })
@@ -55,6 +54,8 @@ export async function addBudget(
   })
   return accept({ id: at.id, year: input.year })
 }
+
+const yearTaken = ({ year }: NewBudget) => refuse('budget-year-taken', { year: `${year}` })
 
 /** The version of the same key that holds on the budget's first day; the model's own when none does. */
 async function versionFor(tx: WriteTx, model: Budget, input: NewBudget): Promise<string | null> {

@@ -43,6 +43,16 @@ describe('a budget for a new year', () => {
     expect(again).toMatchObject({ ok: false, code: 'budget-year-taken' })
   })
 
+  test('is made once when two people make it at the same time', async () => {
+    const make = (player: Player) =>
+      player.write((tx) =>
+        addBudget(tx, scene.at(2031).cooperation, { ...draft(2031), copyOf: null, growth: fraction(1n, 1n) }),
+      )
+    const both = await Promise.all([make(scene.cast.coordinator), make(scene.cast.leader)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'budget-year-taken', details: { year: '2031' } })
+  })
+
   test('is refused a population date without figures', async () => {
     const change = { ...draft(2018), populationOn: localDate('1999-01-01') }
     const changed = await scene.cast.coordinator.write((tx) => changeBudget(tx, scene.at(2018), change))

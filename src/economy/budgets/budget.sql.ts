@@ -73,13 +73,13 @@ const stored = (fields: BudgetFields) => ({
   visibility: fields.visibility,
 })
 
-/** A new draft; its key comes with it when there is one. */
+/** A new draft; its key comes with it when there is one. False when the year has a budget, perhaps since just now. */
 export async function insertBudget(
   tx: WriteTx,
   at: BudgetAt & { readonly year: number; readonly versionId: string | null },
   fields: BudgetFields,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('economy.budget')
     .values({
       cooperation_id: at.cooperationId,
@@ -88,7 +88,9 @@ export async function insertBudget(
       version_id: at.versionId,
       ...stored(fields),
     })
-    .execute()
+    .onConflict((conflict) => conflict.constraint('budget_year_is_unique').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export async function updateBudget(tx: WriteTx, at: BudgetAt, fields: BudgetFields): Promise<void> {

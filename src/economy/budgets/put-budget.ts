@@ -48,7 +48,8 @@ export async function putBudget(
   const slug = unknownSlug(budget, idOf)
   if (slug !== undefined) return refuse('participant-missing', { slug, date: fields.membersOn })
   const at = { cooperationId: cooperation.id, id: newId() }
-  await insertBudget(tx, { ...at, year: budget.year, versionId: null }, fields)
+  if (!(await insertBudget(tx, { ...at, year: budget.year, versionId: null }, fields)))
+    return refuse('budget-year-taken', { year: `${budget.year}` })
   const put = await putContents(tx, { at, cooperation, budget, idOf })
   if (!put.ok) return put
   await putBudgetCard(tx, cooperation, { ...fields, id: at.id, year: budget.year })
