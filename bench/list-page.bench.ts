@@ -52,7 +52,7 @@ async function queriesOf(
       return { rows: [] }
     },
   })
-  await page({ getExecutor } as unknown as ReadTx)
+  await page({ getExecutor, named: async () => [] } as unknown as ReadTx)
   return seen
 }
 

@@ -13,7 +13,9 @@ export {
 } from './dues.sql.ts'
 export { isId, newId } from './new-id.ts'
 export { putCard, putDue, putLink, putTask, removeCard } from './put-cards.sql.ts'
+export { remembered } from './remembered.ts'
 export { slugOf } from './slug.model.ts'
+export { stateSeen } from './state-seen.sql.ts'
 export { pathInStation, type Station } from './station.ts'
 export {
   cardsOfStation,

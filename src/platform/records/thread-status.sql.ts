@@ -1,5 +1,6 @@
 import type { ReadTx } from '../db/index.ts'
 import { remembered } from './remembered.ts'
+import { stateSeen } from './state-seen.sql.ts'
 import { type Station, stations } from './station.ts'
 import { mustLeadTo, type NeedyStation } from './thread-stops.ts'
 
@@ -55,13 +56,6 @@ async function countedStatus(tx: ReadTx, cooperationId: string): Promise<Station
   })
 }
 
-const versionText = `
-  select encode(hash, 'hex')
-         || case when $1 = any ((select platform.editable_cooperations())::uuid[]) then ' edits'
-                 when $1 = any ((select platform.member_cooperations())::uuid[]) then ' joins'
-                 else '' end as version
-    from platform.audit_head where cooperation_id = $1`
-
 const remember = remembered<StationStatus[]>(500)
 
 /**
@@ -70,11 +64,7 @@ const remember = remembered<StationStatus[]>(500)
  * of the three ways to look at it (as an editor, as a member, from outside).
  */
 export async function threadStatus(tx: ReadTx, cooperationId: string): Promise<readonly StationStatus[]> {
-  const [head] = await tx.named<{ version: string }>({
-    name: 'thread_version',
-    text: versionText,
-    values: [cooperationId],
-  })
-  if (!head) return countedStatus(tx, cooperationId)
-  return remember(`${cooperationId} ${head.version}`, () => countedStatus(tx, cooperationId))
+  const state = await stateSeen(tx, cooperationId)
+  if (!state) return countedStatus(tx, cooperationId)
+  return remember(`${cooperationId} ${state.own}`, () => countedStatus(tx, cooperationId))
 }

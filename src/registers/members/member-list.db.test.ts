@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cast, castOf, type Player } from '../../../test/support/cast.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { localDate } from '../../platform/time/local-date.model.ts'
-import { fillRegister } from '../filled-register.examples.ts'
+import { asLoader, fillRegister, putDescribed, putPart } from '../filled-register.examples.ts'
+import { changeOrganisation } from '../organisations/change-organisation.ts'
 import { memberCounts, memberPage, memberRows } from './member-list.sql.ts'
 import { endedFilter, type MemberSort } from './member-row.model.ts'
 
@@ -138,5 +139,29 @@ describe('the list of members', () => {
     expect(await cast.coordinator.read((tx) => memberRows(tx, request({ limit: 1 })))).toHaveLength(4)
     for (const player of [cast.neighbourCoordinator, cast.visitor])
       expect(await player.read((tx) => memberRows(tx, request()))).toEqual([])
+  })
+
+  test('counts anew when somebody joins, and when a shared organisation turns out to be another kind', async () => {
+    const counted = async () =>
+      Object.fromEntries(
+        (await cast.coordinator.read((tx) => memberCounts(tx, request()))).map(({ kind, count }) => [
+          kind,
+          count,
+        ]),
+      )
+    expect(await counted()).toEqual({ municipality: 3, 'health-trust': 1 })
+    const college = await asLoader(db, (tx) =>
+      putDescribed(tx, { slug: 'fjordvik-skole', name: 'Fjordvik skole', kind: 'other' }),
+    )
+    await asLoader(db, (tx) => putPart(tx, cast.fjordvik.id, { organisationId: college }))
+    expect(await counted()).toEqual({ municipality: 3, 'health-trust': 1, other: 1 })
+    const change = {
+      kind: 'university',
+      organisationNumber: null,
+      languageForm: null,
+      during: { from: null, until: null },
+    } as const
+    await cast.administrator.write((tx) => changeOrganisation(tx, { id: college, revision: 1 }, change))
+    expect(await counted()).toEqual({ municipality: 3, 'health-trust': 1, university: 1 })
   })
 })

@@ -1,4 +1,5 @@
 import type { ReadTx } from '../../platform/db/index.ts'
+import { remembered, stateSeen } from '../../platform/records/index.ts'
 import type { LocalDate } from '../../platform/time/local-date.model.ts'
 import {
   codeKey,
@@ -91,11 +92,22 @@ function queryOf(request: MemberListRequest, selected: string): ListQuery {
   return { columns: selected, tables, where, values, key, name, id: 'membership.id' }
 }
 
-/** How many there are of each kind, and how many have ended, among those that a search finds. */
-export function memberCounts(
-  tx: ReadTx,
-  { cooperationId, date, q }: Pick<MemberListRequest, 'cooperationId' | 'date' | 'q'>,
-): Promise<KindCount[]> {
+type Counted = Pick<MemberListRequest, 'cooperationId' | 'date' | 'q'>
+
+const remember = remembered<KindCount[]>(500)
+
+/**
+ * How many there are of each kind, and how many have ended, among those that a search finds. Counting reads every
+ * row, so the count of the whole list is remembered until something is stored in the cooperation or in what is shared.
+ */
+export async function memberCounts(tx: ReadTx, counted: Counted): Promise<KindCount[]> {
+  const state = counted.q === '' ? await stateSeen(tx, counted.cooperationId) : null
+  if (!state) return countMembers(tx, counted)
+  const key = `${counted.cooperationId} ${counted.date} ${state.own} ${state.shared}`
+  return remember(key, () => countMembers(tx, counted))
+}
+
+function countMembers(tx: ReadTx, { cooperationId, date, q }: Counted): Promise<KindCount[]> {
   const values: unknown[] = [cooperationId, date]
   const found = q === '' ? '' : `and ${isCalled(q, (value) => `$${values.push(value)}`)}`
   const text = `
