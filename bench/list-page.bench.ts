@@ -71,6 +71,11 @@ async function shoot(url: string, cookie: string): Promise<Shot> {
 async function prepare(superuser: pg.Client, cooperation: TestCooperation): Promise<void> {
   await superuser.query(`set session_replication_role = 'replica'`)
   await superuser.query(fill, [cooperation.id, rows])
+  // What is stored has left its mark in the cooperation's trail, as it would have through the program.
+  await superuser.query(`insert into platform.audit_head values ($1, $2, sha256('filled'))`, [
+    cooperation.id,
+    rows,
+  ])
   await superuser.query(`set session_replication_role = 'origin'`)
   await superuser.query('analyze')
 }
