@@ -32,7 +32,7 @@ export default {
       comment: 'A file that nobody imports is dead; entry points, tests and scripts are not.',
       from: {
         orphan: true,
-        pathNot: `${tests}|\\.island\\.tsx?$|^src/(main|cli)\\.ts$|\\.d\\.ts$|/generated/|^db/|^bench/`,
+        pathNot: `${tests}|\\.(island|worker)\\.tsx?$|^src/(main|cli)\\.ts$|\\.d\\.ts$|/generated/|^db/|^bench/`,
       },
       to: {},
     },
@@ -72,7 +72,7 @@ export default {
       name: 'models-are-pure',
       severity: 'error',
       comment: 'No database, no Node, no npm packages.',
-      from: { path: '\\.model\\.ts$|^src/outlook/engine/' },
+      from: { path: '\\.model\\.ts$|^src/outlook/engine/', pathNot: tests },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
       },
@@ -81,7 +81,7 @@ export default {
       name: 'models-import-models',
       severity: 'error',
       from: { path: '\\.model\\.ts$' },
-      to: { path: '^(src|db)/', pathNot: '\\.model\\.ts$|/locale\\.ts$' },
+      to: { path: '^(src|db)/', pathNot: '\\.model\\.ts$|/locale\\.ts$|^src/outlook/engine/' },
     },
     {
       name: 'inputs-know-models-forms-zod',
@@ -131,7 +131,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/generated/' },
+    exclude: { path: '/generated/|/engine/assembly/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

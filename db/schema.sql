@@ -4,6 +4,7 @@
 
 create schema economy;
 create schema migration;
+create schema outlook;
 create schema platform;
 create schema registers;
 
@@ -155,6 +156,27 @@ create table migration.done (
   name text not null,
   checksum text not null,
   at timestamp with time zone default now() not null
+);
+create table outlook.scenario (
+  cooperation_id uuid not null,
+  id uuid not null,
+  slug text not null,
+  title text not null,
+  note text default ''::text not null,
+  scope text not null,
+  places text[] not null,
+  year smallint not null,
+  base_year smallint not null,
+  last_year smallint not null,
+  levers jsonb not null,
+  draws integer not null,
+  seed integer not null,
+  engine_version text not null,
+  data_version text not null,
+  calculated_at timestamp with time zone not null,
+  results jsonb not null,
+  visibility platform.visibility not null,
+  revision integer default 1 not null
 );
 create table platform.audit_entry (
   cooperation_id uuid not null,
@@ -439,6 +461,24 @@ alter table economy.scenario add constraint scenario_cooperation_id_budget_id_fk
 alter table economy.scenario add constraint scenario_pkey PRIMARY KEY (cooperation_id, id);
 alter table economy.scenario add constraint scenario_title_is_unique UNIQUE (cooperation_id, budget_id, title);
 alter table migration.done add constraint done_pkey PRIMARY KEY (name);
+alter table outlook.scenario add constraint scenario_data_version_check CHECK (((length(data_version) >= 1) AND (length(data_version) <= 64)));
+alter table outlook.scenario add constraint scenario_draws_check CHECK (((draws >= 1) AND (draws <= 10000)));
+alter table outlook.scenario add constraint scenario_engine_version_check CHECK (((length(engine_version) >= 1) AND (length(engine_version) <= 20)));
+alter table outlook.scenario add constraint scenario_last_year_check CHECK (((last_year >= 2000) AND (last_year <= 2060)));
+alter table outlook.scenario add constraint scenario_levers_check CHECK ((jsonb_typeof(levers) = 'object'::text));
+alter table outlook.scenario add constraint scenario_looks_ahead CHECK (((base_year < year) AND (year <= last_year)));
+alter table outlook.scenario add constraint scenario_note_check CHECK ((length(note) <= 5000));
+alter table outlook.scenario add constraint scenario_places_check CHECK (((cardinality(places) >= 1) AND (cardinality(places) <= 60)));
+alter table outlook.scenario add constraint scenario_results_check CHECK (((jsonb_typeof(results) = 'object'::text) AND (length((results)::text) <= 400000)));
+alter table outlook.scenario add constraint scenario_scope_check CHECK ((scope = ANY (ARRAY['cooperation'::text, 'place'::text, 'set'::text])));
+alter table outlook.scenario add constraint scenario_seed_check CHECK ((seed >= 0));
+alter table outlook.scenario add constraint scenario_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 90)));
+alter table outlook.scenario add constraint scenario_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+alter table outlook.scenario add constraint scenario_visibility_check CHECK (((visibility)::text = ANY (ARRAY['public'::text, 'cooperation'::text])));
+alter table outlook.scenario add constraint scenario_cooperation_id_fkey FOREIGN KEY (cooperation_id) REFERENCES platform.cooperation(cooperation_id);
+alter table outlook.scenario add constraint scenario_pkey PRIMARY KEY (cooperation_id, id);
+alter table outlook.scenario add constraint scenario_slug_is_unique UNIQUE (cooperation_id, slug);
+alter table outlook.scenario add constraint scenario_title_is_unique UNIQUE (cooperation_id, title);
 alter table platform.audit_entry add constraint audit_entry_action_check CHECK ((action ~ '^[a-z]+(-[a-z]+)*$'::text));
 alter table platform.audit_entry add constraint audit_entry_subject_kind_check CHECK ((subject_kind ~ '^[a-z]+(-[a-z]+)*$'::text));
 alter table platform.audit_entry add constraint audit_entry_pkey PRIMARY KEY (cooperation_id, number);
@@ -566,6 +606,8 @@ CREATE INDEX organisation_name_in_lower_case ON registers.organisation_name USIN
 CREATE INDEX organisation_name_in_order ON registers.organisation_name USING btree (name COLLATE platform.norwegian) WHERE (kind = 'official'::text);
 CREATE INDEX organisation_name_organisation ON registers.organisation_name USING btree (organisation_id);
 CREATE INDEX organisation_name_trigram ON registers.organisation_name USING gin (name gin_trgm_ops);
+CREATE INDEX population_by_size ON registers.population USING btree (persons);
+CREATE INDEX population_newest_first ON registers.population USING btree ((('4000-01-01'::date - on_date)));
 
 -- Functions
 
@@ -1140,6 +1182,36 @@ CREATE OR REPLACE FUNCTION platform.words_of(card platform.record)
  SET search_path TO 'pg_catalog'
 AS $function$ select platform.distinct_words(concat_ws(' ', card.title, card.summary, card.search_text)) $function$
 ;
+CREATE OR REPLACE FUNCTION registers.name_member_cards(organisation uuid, new_title text, new_words text)
+ RETURNS TABLE(cooperation_id uuid, id uuid, old_title text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+begin
+  if not platform.is_administrator() then
+    raise exception 'only administrators name the cards of every cooperation' using errcode = 'insufficient_privilege';
+  end if;
+  return query
+  with outdated as (
+    select record.cooperation_id, record.id, record.title
+      from registers.membership
+      join platform.record on record.cooperation_id = membership.cooperation_id and record.id = membership.id
+     where membership.organisation_id = organisation
+       and record.kind = 'member-organisation'
+       and (record.title <> new_title or record.search_text <> new_words)
+     order by record.cooperation_id, record.id
+       for update of record),
+  renamed as (
+    update platform.record
+       set title = new_title, search_text = new_words, updated_at = now()
+      from outdated
+     where record.cooperation_id = outdated.cooperation_id and record.id = outdated.id)
+  select outdated.cooperation_id, outdated.id, outdated.title from outdated;
+end
+$function$
+;
 CREATE OR REPLACE FUNCTION registers.require_name_on_every_date()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1202,6 +1274,7 @@ CREATE TRIGGER keep_cost_key_part BEFORE INSERT OR DELETE OR UPDATE ON economy.c
 CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON economy.cost_key_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_audit_entry();
 CREATE TRIGGER keep_cost_key_version BEFORE DELETE OR UPDATE ON economy.cost_key_version FOR EACH ROW EXECUTE FUNCTION economy.keep_cost_key_version();
 CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON economy.scenario DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_audit_entry();
+CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON outlook.scenario DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_audit_entry();
 CREATE TRIGGER chain_audit_entry BEFORE INSERT ON platform.audit_entry FOR EACH ROW EXECUTE FUNCTION platform.chain_audit_entry();
 CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON platform.cooperation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_audit_entry();
 CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON platform.due DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_audit_entry();
@@ -1231,6 +1304,7 @@ alter table economy.cost_key_part enable row level security, force row level sec
 alter table economy.cost_key_version enable row level security, force row level security;
 alter table economy.scenario enable row level security, force row level security;
 alter table migration.done disable row level security;
+alter table outlook.scenario enable row level security, force row level security;
 alter table platform.audit_entry enable row level security, force row level security;
 alter table platform.audit_head enable row level security, force row level security;
 alter table platform.cooperation enable row level security, force row level security;
@@ -1319,6 +1393,12 @@ create policy read_anybody on economy.scenario for select to samsyn_app using ((
 create policy read_editor on economy.scenario for select to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
 create policy read_member on economy.scenario for select to samsyn_app using ((((visibility)::text = ANY (ARRAY['public'::text, 'cooperation'::text])) AND (cooperation_id = ANY (( SELECT platform.member_cooperations() AS member_cooperations)::uuid[]))));
 create policy update_editor on economy.scenario for update to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[]))) with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy delete_editor on outlook.scenario for delete to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy insert_editor on outlook.scenario for insert to samsyn_app with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy read_anybody on outlook.scenario for select to samsyn_app using ((((visibility)::text = 'public'::text) AND (cooperation_id = ANY (( SELECT platform.published_cooperations() AS published_cooperations)::uuid[]))));
+create policy read_editor on outlook.scenario for select to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy read_member on outlook.scenario for select to samsyn_app using ((((visibility)::text = ANY (ARRAY['public'::text, 'cooperation'::text])) AND (cooperation_id = ANY (( SELECT platform.member_cooperations() AS member_cooperations)::uuid[]))));
+create policy update_editor on outlook.scenario for update to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[]))) with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
 create policy insert_editor on platform.audit_entry for insert to samsyn_app with check (((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])) OR ((cooperation_id = platform.installation()) AND (( SELECT platform.current_person() AS current_person) IS NOT NULL)) OR ( SELECT platform.is_administrator() AS is_administrator)));
 create policy owner_decides on platform.audit_entry for all to samsyn_owner using (true) with check (true);
 create policy read_editor on platform.audit_entry for select to samsyn_app using (((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])) OR ((cooperation_id = platform.installation()) AND ( SELECT platform.is_administrator() AS is_administrator))));
@@ -1347,6 +1427,7 @@ create policy read_acquaintance on platform.person for select to samsyn_app usin
 create policy update_own on platform.person for update to samsyn_app using (((id = ( SELECT platform.current_person() AS current_person)) OR ( SELECT platform.is_administrator() AS is_administrator)));
 create policy delete_editor on platform.record for delete to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
 create policy insert_editor on platform.record for insert to samsyn_app with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy owner_names_cards on platform.record for update to samsyn_owner using ((kind = 'member-organisation'::text)) with check ((kind = 'member-organisation'::text));
 create policy owner_searches on platform.record for select to samsyn_owner using (true);
 create policy read_anybody on platform.record for select to samsyn_app using ((((visibility)::text = 'public'::text) AND (cooperation_id = ANY (( SELECT platform.published_cooperations() AS published_cooperations)::uuid[]))));
 create policy read_editor on platform.record for select to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
@@ -1371,6 +1452,7 @@ create policy read_member on platform.task for select to samsyn_app using ((((vi
 create policy update_editor on platform.task for update to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[]))) with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
 create policy delete_editor on registers.membership for delete to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
 create policy insert_editor on registers.membership for insert to samsyn_app with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy owner_names_cards on registers.membership for select to samsyn_owner using (true);
 create policy read_anybody on registers.membership for select to samsyn_app using ((((visibility)::text = 'public'::text) AND (cooperation_id = ANY (( SELECT platform.published_cooperations() AS published_cooperations)::uuid[]))));
 create policy read_editor on registers.membership for select to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
 create policy read_member on registers.membership for select to samsyn_app using ((((visibility)::text = ANY (ARRAY['public'::text, 'cooperation'::text])) AND (cooperation_id = ANY (( SELECT platform.member_cooperations() AS member_cooperations)::uuid[]))));
@@ -1411,6 +1493,7 @@ grant delete, insert, select, update on economy.cost_key_member to samsyn_app;
 grant delete, insert, select, update on economy.cost_key_part to samsyn_app;
 grant delete, insert, select, update on economy.cost_key_version to samsyn_app;
 grant delete, insert, select, update on economy.scenario to samsyn_app;
+grant delete, insert, select, update on outlook.scenario to samsyn_app;
 grant insert, select on platform.audit_entry to samsyn_app;
 grant select on platform.audit_head to samsyn_app;
 grant insert, select, update on platform.cooperation to samsyn_app;

@@ -145,6 +145,27 @@ export type Tables = {
     visibility: string
     revision: Generated<number>
   }
+  'outlook.scenario': {
+    cooperation_id: string
+    id: string
+    slug: string
+    title: string
+    note: Generated<string>
+    scope: string
+    places: string[]
+    year: number
+    base_year: number
+    last_year: number
+    levers: unknown
+    draws: number
+    seed: number
+    engine_version: string
+    data_version: string
+    calculated_at: Date
+    results: unknown
+    visibility: string
+    revision: Generated<number>
+  }
   'platform.audit_entry': {
     cooperation_id: string
     number: bigint

@@ -6,6 +6,7 @@ import * as esbuild from 'esbuild'
 import { sourceListing } from './freshness.mjs'
 import { compileTexts } from './texts.mjs'
 import { treeShakenTexts } from './tree-shaken-texts.mjs'
+import { workerFiles } from './worker-files.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
@@ -14,7 +15,7 @@ const shared = { absWorkingDir: root, bundle: true, format: 'esm', logLevel: 'wa
 /** Node programs; npm packages stay outside and are read from node_modules. */
 export const serverOptions = {
   ...shared,
-  entryPoints: ['src/main.ts', 'src/cli.ts'],
+  entryPoints: ['src/main.ts', 'src/cli.ts', ...globSync('src/**/*.worker.ts', { cwd: root }).sort()],
   outdir: 'dist/server',
   platform: 'node',
   target: 'node24',
@@ -23,6 +24,19 @@ export const serverOptions = {
   sourcemap: true,
   jsx: 'automatic',
   jsxImportSource: 'preact',
+}
+
+const browsers = ['es2022', 'chrome115', 'firefox115', 'safari16.4']
+
+/** A worker in the browser is one file, with the compiled kernel in it. */
+const workerOptions = {
+  absWorkingDir: root,
+  format: 'esm',
+  logLevel: 'warning',
+  platform: 'browser',
+  target: browsers,
+  loader: { '.wasm': 'binary' },
+  minify: true,
 }
 
 /** Browser files, named by their content so that they can be cached for ever. */
@@ -38,10 +52,11 @@ export const assetOptions = () => ({
   chunkNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
   platform: 'browser',
-  target: ['es2022', 'chrome115', 'firefox115', 'safari16.4'],
+  target: browsers,
   loader: { '.woff2': 'file' },
-  plugins: [treeShakenTexts(root)],
-  splitting: true,
+  plugins: [treeShakenTexts(root), workerFiles(workerOptions)],
+  // Each island whole: shared pieces would bring every island's texts to all of them.
+  splitting: false,
   minify: true,
   jsx: 'automatic',
   jsxImportSource: 'preact',

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { runCostShare } from './economy/index.ts'
 import { loadExample } from './load.ts'
+import {
+  importData,
+  pullData,
+  runOutlookBacktest,
+  runOutlookFit,
+  runOutlookProject,
+} from './outlook/index.ts'
 import { auditHeads, verifyAudit } from './platform/audit/index.ts'
 import { invite } from './platform/auth/index.ts'
 import { type Command, runCommand, standardInput } from './platform/program/command-line.ts'
@@ -13,6 +20,26 @@ const commands: readonly Command[] = [
     help: 'share a cost by a key; reads and prints JSON, needs no database',
     run: async ({ io }) => runCostShare({ ...io, stdin: await standardInput() }),
   },
+  {
+    words: ['outlook', 'project'],
+    usage: 'outlook project --population FILE --municipality CODE … --to YEAR [--json]',
+    help: 'project the people of municipalities and what they need; reads files, needs no database',
+    run: runOutlookProject,
+  },
+  {
+    words: ['outlook', 'fit'],
+    usage: 'outlook fit --population FILE --out FILE',
+    help: 'estimate the parameters of projections from a history of the population',
+    run: runOutlookFit,
+  },
+  {
+    words: ['outlook', 'backtest'],
+    usage: 'outlook backtest --population FILE [--json]',
+    help: 'how good the projections would have been, from what was known at the time',
+    run: runOutlookBacktest,
+  },
+  importData,
+  pullData,
   {
     words: ['admin', 'invite'],
     usage: 'admin invite NAME',

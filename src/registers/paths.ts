@@ -10,6 +10,7 @@ export const paths = {
   changeOrganisation: (slug: string) => `/organisasjoner/${slug}/endre`,
   renameOrganisation: (slug: string) => `/organisasjoner/${slug}/navn`,
   endOrganisation: (slug: string) => `/organisasjoner/${slug}/avslutt`,
+  importOrganisations: '/organisasjoner/importer',
   organisationsFile: (form: 'csv' | 'json') => `/organisasjoner.${form}`,
 
   municipalities: '/kommuner',
@@ -18,6 +19,9 @@ export const paths = {
   changeMunicipalityCode: (code: string) => `/kommuner/${code}/endre`,
   newReform: '/kommuner/ny-endring',
   reforms: '/kommuner/endringer',
+  importMunicipalities: '/kommuner/importer',
+  /** Every number and what became of it, as a file that can be imported again. */
+  municipalityHistoryFile: '/kommuner/endringer.csv',
   municipalitiesFile: (form: 'csv' | 'json') => `/kommuner.${form}`,
 
   population: '/folketall',
@@ -41,6 +45,8 @@ export const paths = {
 
   people: (cooperation: string) => `/${cooperation}/nettverk/personer`,
   newPerson: (cooperation: string) => `/${cooperation}/nettverk/personer/ny`,
+  importPeople: (cooperation: string) => `/${cooperation}/nettverk/personer/importer`,
+  peopleFile: (cooperation: string) => `/${cooperation}/nettverk/personer.csv`,
   endRole: (cooperation: string, role: string) => `/${cooperation}/nettverk/personer/${role}/avslutt`,
 } as const
 

@@ -66,6 +66,12 @@ export const refusalTexts = {
   'sheet-column-unknown': ({ column = '' }) => m.registersErrorSheetColumnUnknown({ column }),
   'sheet-without-rows': () => m.registersErrorSheetWithoutRows(),
   'sheet-too-large': () => m.registersErrorSheetTooLarge(),
+  'sheet-rows-differ': ({ line = '' }) => m.registersErrorSheetRowsDiffer({ line }),
+  'name-needs-date': () => m.registersErrorNameNeedsDate(),
+  'name-until-follows': () => m.registersErrorNameUntilFollows(),
+  'change-needs-last-day': () => m.registersErrorChangeNeedsLastDay(),
+  'person-name-ambiguous': ({ name = '' }) => m.registersErrorPersonNameAmbiguous({ name }),
+  'role-ended-already': ({ date: last }) => m.registersErrorRoleEndedAlready({ date: date(last) }),
   'file-missing': () => m.registersErrorFileMissing(),
   'word-unknown': ({ words = '' }) => m.registersErrorWordUnknown({ words }),
 } as const satisfies Readonly<Record<string, (details: Details) => string>>
@@ -73,7 +79,7 @@ export const refusalTexts = {
 export type RegisterRefusal = keyof typeof refusalTexts
 
 const gap = '…'
-const gaps: Details = { name: gap, number: gap, code: gap, other: gap, column: gap, words: gap }
+const gaps: Details = { name: gap, number: gap, code: gap, other: gap, column: gap, words: gap, line: gap }
 
 /** What the API calls each refusal; the details, which fill the gaps, stand beside it in the answer. */
 export const refusalTitles: Readonly<Record<string, () => string>> = Object.fromEntries(

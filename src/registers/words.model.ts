@@ -1,6 +1,7 @@
 import { slugOf } from '../platform/records/slug.model.ts'
 import type { MembershipPart, Visibility } from './members/membership.model.ts'
 import type { LanguageForm, NameKind, OrganisationKind } from './organisations/organisation.model.ts'
+import type { HeldRole } from './people/role.model.ts'
 
 // Our own words in Norwegian, for the cells of files that people edit in a spreadsheet and for addresses.
 
@@ -43,6 +44,14 @@ export const languageFormWords: Readonly<Record<LanguageForm, string>> = {
   nb: 'bokmål',
   nn: 'nynorsk',
   neutral: 'nøytral',
+}
+
+export const heldRoleWords: Readonly<Record<HeldRole, string>> = {
+  coordinator: 'koordinator',
+  leader: 'leder',
+  representative: 'representant',
+  'seat-holder': 'organmedlem',
+  observer: 'observatør',
 }
 
 /** The same words as parts of addresses. */

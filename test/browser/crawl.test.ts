@@ -6,6 +6,7 @@ import { paths } from '../../src/platform/http/paths.ts'
 import { visitWith } from '../support/browser.ts'
 import { signIn } from '../support/cast.ts'
 import { type Crawl, type Crawler, crawl, type Place } from '../support/crawl.ts'
+import { warmFigures } from '../support/outlook-figures.ts'
 import {
   anchorFindings,
   frameFindings,
@@ -29,17 +30,18 @@ const note = (opened: readonly Place[]) => {
   for (const { pattern } of opened) reached.add(pattern)
 }
 
-/** What people, organisations and cooperations are called. */
+/** What people, organisations, cooperations and municipalities are called. */
 let names: readonly string[] = []
 beforeAll(async () => {
+  await warmFigures(site.db)
   const { rows } = await asSuperuser(site.db, (client) =>
     client.query<{ name: string }>(`
       select name from registers.organisation_name union select name from platform.cooperation
        union select name from platform.person`),
   )
   // The longest first: a name may have another in it.
-  names = rows.map(({ name }) => name).sort((a, b) => b.length - a.length)
-})
+  names = [...rows.map(({ name }) => name), ...places].sort((a, b) => b.length - a.length)
+}, 180_000)
 
 /** Reached by a link on paper, by being turned away, and in development only. */
 const withoutLink = new Set<string>([paths.invitation, paths.language, paths.components])
@@ -121,6 +123,20 @@ async function proposeNextYear(): Promise<void> {
   await page.getByRole('link', { name: 'Gå til vedtak' }).waitFor()
 }
 
+/** Two scenarios for the years ahead, so that there is something to look at, change and compare. */
+async function keepScenarios(): Promise<void> {
+  const page = await site.visit('/personvern', { as: 'Kari Koordinator', script: false })
+  for (const [name, question] of [
+    ['Mer teknologi', 'teknologi=20'],
+    ['Flere hjemme', 'hjemme=30'],
+  ] as const) {
+    await page.goto(`/fjordvik/framtid/kommune/4223/hva-om?${question}`)
+    await page.getByRole('textbox', { name: 'Navn' }).fill(name)
+    await page.getByRole('button', { name: 'Lagre scenario' }).click()
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+  }
+}
+
 test(
   'a visitor finds every page whole, in three languages and at every width',
   async () => {
@@ -135,6 +151,7 @@ test(
   'so does the coordinator of Fjordvik, who sees more of them',
   async () => {
     await proposeNextYear()
+    await keepScenarios()
     const skips = (address: string) => isAside(address) || isElsewhere(address)
     const { findings, opened } = await crawlAs(
       { as: 'Kari Koordinator' },

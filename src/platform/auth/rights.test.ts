@@ -44,6 +44,7 @@ const table = `
   edit-registers      -        -        -       -          -           +          +         -        -
   edit-economy        -        -        -       -          -           +          +         -        -
   adopt-budget        -        -        -       -          -           +          +         -        -
+  edit-outlook        -        -        -       -          -           +          +         -        -
   see-history         -        -        -       -          -           +          +         -        -
   administer          -        -        -       -          -           -          -         +        -
   manage-roles        -        -        -       -          -           +          +         +        -

@@ -32,6 +32,8 @@ export const rights = {
   /** Budgets, cost keys and what follows from them. */
   'edit-economy': editors,
   'adopt-budget': editors,
+  /** Scenarios for the years ahead. */
+  'edit-outlook': editors,
   /** The history of every change in a cooperation. */
   'see-history': editors,
   /** Cooperations, municipalities, population: what all share. */

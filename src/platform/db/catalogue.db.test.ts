@@ -188,11 +188,15 @@ test('policies are for the program’s role or for the owner, whose functions de
     'platform.cooperation owner_decides ALL',
     'platform.invitation owner_decides ALL',
     'platform.person owner_decides ALL',
-    // The one table of tenants' own data: search reads it under the same rules, written out.
+    // Tenants' own data: an administrator's rename reaches the cards of members, and no others …
+    'platform.record owner_names_cards UPDATE',
+    // … and search reads cards under the same rules, written out.
     'platform.record owner_searches SELECT',
     'platform.role_assignment owner_decides ALL',
     'platform.search_word owner_decides ALL',
     'platform.session owner_decides ALL',
+    // Whose cards those are.
+    'registers.membership owner_names_cards SELECT',
   ])
 })
 

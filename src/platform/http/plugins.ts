@@ -37,6 +37,7 @@ function securityHeaders(site: Site) {
         fontSrc: [`'self'`],
         imgSrc: [`'self'`, 'data:'],
         connectSrc: [`'self'`],
+        workerSrc: [`'self'`],
         formAction: [`'self'`],
         frameAncestors: [`'none'`],
         baseUri: [`'none'`],
@@ -51,6 +52,9 @@ function securityHeaders(site: Site) {
     xFrameOptions: { action: 'deny' as const },
   }
 }
+
+/** A worker is under the policy that its own file comes with: only there may a compiled kernel run. */
+const workerPolicy = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'`
 
 const untold = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false }
 
@@ -91,6 +95,9 @@ export async function registerPlugins(app: FastifyInstance, options: PluginOptio
     immutable: true,
     maxAge: '365d',
     index: false,
+    setHeaders(reply, file) {
+      if (/\.worker-\w+\.js$/.test(file)) reply.header('content-security-policy', workerPolicy)
+    },
   })
   await app.register(statics, {
     root: options.staticFolder,

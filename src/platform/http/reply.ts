@@ -37,6 +37,8 @@ export type Download = {
   readonly type: 'text/csv; charset=utf-8' | 'application/json; charset=utf-8'
   readonly fileName: string
   readonly body: string
+  /** The address names the content itself and nobody's rights are in it: anybody may keep it for ever. */
+  readonly unchanging?: boolean
 }
 
 export type PageReply = Page | Redirect | Download

@@ -48,12 +48,13 @@ function setKept(reply: FastifyReply, site: Site, { session, language }: Keep): 
       reply.clearCookie(name, options)
 }
 
-function sendDownload(reply: FastifyReply, context: RequestContext, { type, fileName, body }: Download) {
+function sendDownload(reply: FastifyReply, context: RequestContext, file: Download) {
+  const { type, fileName, body, unchanging } = file
   const safeName = fileName.replace(/[^\w.-]+/g, '-')
   return reply
     .type(type)
     .header('content-disposition', `attachment; filename="${safeName}"`)
-    .header('cache-control', cacheRule(context))
+    .header('cache-control', unchanging ? `public, max-age=${year}, immutable` : cacheRule(context))
     .send(body)
 }
 

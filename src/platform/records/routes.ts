@@ -12,10 +12,15 @@ import { type Station, stationPath, stations } from './station.ts'
 /** Stations whose pages a slice makes itself; a slice that takes one over is added here. */
 const takenOver: ReadonlySet<Station> = new Set(['economy'])
 
+/** Stations whose front page a slice makes, while their cards stay here. */
+const ownFront: ReadonlySet<Station> = new Set(['outlook'])
+
 const below = { scope: 'cooperation', method: 'GET', permission: 'look' } as const
 
 const stationPages = (station: Station): PageRoute[] => [
-  { ...below, url: `/${stationPath[station]}`, handle: showStation(station) },
+  ...(ownFront.has(station)
+    ? []
+    : [{ ...below, url: `/${stationPath[station]}`, handle: showStation(station) }]),
   { ...below, url: `/${stationPath[station]}.csv`, handle: stationAsCsv(station) },
   { ...below, url: `/${stationPath[station]}/:card`, handle: showCard(station) },
 ]

@@ -61,6 +61,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'kommuner',
   'organisasjoner',
   'folketall',
+  'framtid',
   'tilgjengelighet',
   'personvern',
   'apne-data',

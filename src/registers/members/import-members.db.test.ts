@@ -3,10 +3,10 @@ import { type Cast, castOf } from '../../../test/support/cast.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { localDate } from '../../platform/time/local-date.model.ts'
 import { fillRegister } from '../filled-register.examples.ts'
-import { importSheet } from '../sheets/import-sheet.ts'
+import { importSheet, rowByRow } from '../sheets/import-sheet.ts'
 import { readSheet } from '../sheets/read-sheet.ts'
 import { changeMembership } from './change-membership.ts'
-import { memberColumns, memberRow } from './import-members.input.ts'
+import { type MemberRowInput, memberColumns, memberRow } from './import-members.input.ts'
 import { importMember } from './import-members.ts'
 import { membersCsv } from './member-file.ts'
 import { memberRows } from './member-list.sql.ts'
@@ -31,7 +31,7 @@ const send = (bytes: Uint8Array, form: Record<string, string> = {}) =>
     },
     {
       read: (sent) => readSheet(sent, { columns: memberColumns, schema: memberRow }),
-      store: (tx, { value }) => importMember(tx, cast.fjordvik.id, value),
+      store: rowByRow((tx, row: MemberRowInput) => importMember(tx, cast.fjordvik.id, row)),
     },
   )
 
@@ -74,7 +74,7 @@ describe('a file of members', () => {
       { write: cast.coordinator.write, form: { packed, confirm: 'ja' }, files: new Map() },
       {
         read: (sent) => readSheet(sent, { columns: memberColumns, schema: memberRow }),
-        store: (tx, { value }) => importMember(tx, cast.fjordvik.id, value),
+        store: rowByRow((tx, row: MemberRowInput) => importMember(tx, cast.fjordvik.id, row)),
       },
     )
     expect(done).toEqual({ ok: true, value: { kind: 'done', rows: 1 } })

@@ -1,7 +1,7 @@
 import type { WriteTx } from '../../platform/db/index.ts'
-import { accept, type Refusal } from '../../platform/refusal/refusal.model.ts'
+import { accept } from '../../platform/refusal/refusal.model.ts'
 import { addDays } from '../../platform/time/local-date.model.ts'
-import type { RowStored } from '../sheets/import-sheet.ts'
+import { type RowStored, refusedIn } from '../sheets/import-sheet.ts'
 import { identifyOrganisation } from './identify-organisation.ts'
 import type { MemberRowInput } from './import-members.input.ts'
 import type { Membership, MembershipFields } from './membership.model.ts'
@@ -9,7 +9,7 @@ import { lockMembers, membershipsOf, nextPosition } from './membership.sql.ts'
 import { putMembership } from './put-membership.ts'
 
 /** The column that a refusal is about. */
-const columnOf: Readonly<Record<string, string>> = {
+const refused = refusedIn({
   'organisation-number-of-another': 'organisasjonsnummer',
   'organisation-has-another-number': 'organisasjonsnummer',
   'organisation-number-taken': 'organisasjonsnummer',
@@ -19,12 +19,7 @@ const columnOf: Readonly<Record<string, string>> = {
   'organisation-dissolved': 'med_fra',
   'membership-overlaps': 'med_fra',
   'period-empty': 'med_til',
-}
-
-const refused = (refusal: Refusal<string>): RowStored => {
-  const column = columnOf[refusal.code]
-  return column ? { ...refusal, column } : refusal
-}
+})
 
 /** Stores one row of a file of members: a new part, or what has changed in one that began on the same day. */
 export async function importMember(

@@ -36,7 +36,7 @@ export async function changeMunicipalityCode(
 }
 
 /** What happened to a number, and the figures it has, must stay within the time that it was in use. */
-async function checkKept(
+export async function checkKept(
   tx: WriteTx,
   { code, during }: Pick<MunicipalityCode, 'code' | 'during'>,
 ): Promise<Decision<true, ChangeCodeRefusal>> {

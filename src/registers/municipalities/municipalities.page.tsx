@@ -6,6 +6,8 @@ import { listLinks, readListState } from '../lists/list-address.ts'
 import { paths, withQuery } from '../paths.ts'
 import { municipalityRowJson } from './municipality.json.ts'
 import { municipalitiesCsv } from './municipality-file.ts'
+import { municipalityHistory } from './municipality-history.sql.ts'
+import { municipalityHistoryCsv } from './municipality-history-file.ts'
 import { municipalityCounts, municipalityPage, municipalityRows } from './municipality-list.sql.ts'
 import { MunicipalityList } from './municipality-list.view.tsx'
 import { type MunicipalityRow, municipalityWords } from './municipality-row.model.ts'
@@ -64,5 +66,15 @@ export async function municipalitiesJsonFile(context: RequestContext): Promise<D
     type: 'application/json; charset=utf-8',
     fileName: `kommuner-${context.date}.json`,
     body: JSON.stringify({ date: context.date, items: rows.map(municipalityRowJson), next: null }),
+  })
+}
+
+/** Every number and what became of it, whatever the list was asked for. */
+export async function municipalityHistoryFile(context: RequestContext): Promise<Download> {
+  const rows = await context.read(municipalityHistory)
+  return download({
+    type: 'text/csv; charset=utf-8',
+    fileName: `kommunenumre-${context.today}.csv`,
+    body: municipalityHistoryCsv(rows),
   })
 }

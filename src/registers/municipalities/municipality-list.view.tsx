@@ -46,6 +46,7 @@ export function MunicipalityList(props: MunicipalityListProps) {
       ? [
           { text: m.registersMunicipalityNewCode(), href: paths.newMunicipalityCode },
           { text: m.registersMunicipalityNewReform(), href: paths.newReform },
+          { text: m.registersImportFile(), href: paths.importMunicipalities },
         ]
       : []),
   ]
@@ -82,6 +83,7 @@ export function MunicipalityList(props: MunicipalityListProps) {
           <DownloadLinks
             csv={links.file(paths.municipalitiesFile('csv'))}
             json={links.file(paths.municipalitiesFile('json'))}
+            more={[{ text: m.registersMunicipalityHistoryFile(), href: paths.municipalityHistoryFile }]}
           />
         )}
       </div>

@@ -186,17 +186,18 @@ type ReformsProps = {
   readonly mayAdminister: boolean
 }
 
+const additions = () => [
+  { text: m.registersMunicipalityNewReform(), href: paths.newReform },
+  { text: m.registersImportFile(), href: paths.importMunicipalities },
+]
+
 /** Every merger, split and change of number that is known. */
 export const Reforms = ({ changes, names, mayAdminister }: ReformsProps) => (
   <>
     <PageHead
       title={m.registersMunicipalityReforms()}
       lede={m.registersMunicipalityReformsLede()}
-      notes={
-        mayAdminister && (
-          <LinksRow links={[{ text: m.registersMunicipalityNewReform(), href: paths.newReform }]} />
-        )
-      }
+      notes={mayAdminister && <LinksRow links={additions()} />}
     />
     <div class="section">
       {changes.length === 0 ? (

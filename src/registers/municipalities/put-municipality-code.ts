@@ -2,6 +2,7 @@ import { recordChange, type Snapshot } from '../../platform/audit/record-change.
 import type { WriteTx } from '../../platform/db/index.ts'
 import { accept, type Decision } from '../../platform/refusal/refusal.model.ts'
 import { formatDateRange } from '../../platform/time/date-range.model.ts'
+import { nameMemberCards } from '../members/name-member-cards.ts'
 import { type CodeRefusal, checkCode } from './code-rules.model.ts'
 import type { MunicipalityCode } from './municipality.model.ts'
 import { codeByNumber, codesOf, insertCode, lockMunicipalities, updateCode } from './municipality.sql.ts'
@@ -30,6 +31,7 @@ export async function putMunicipalityCode(
     before: before ?? null,
     after,
   })
+  if (!found) await nameMemberCards(tx, input.organisationId)
   return accept({ code: input.code, did: found ? 'changed' : 'added' })
 }
 

@@ -1,7 +1,13 @@
 import { apiRoute, type SliceRoutes } from '../../platform/http/route.ts'
 import { paths } from '../paths.ts'
 import { changeCodePage, saveCodePage } from './change-code.page.tsx'
-import { municipalitiesCsvFile, municipalitiesJsonFile, municipalitiesPage } from './municipalities.page.tsx'
+import { importMunicipalitiesPage, readMunicipalitiesFilePage } from './import-municipalities.page.tsx'
+import {
+  municipalitiesCsvFile,
+  municipalitiesJsonFile,
+  municipalitiesPage,
+  municipalityHistoryFile,
+} from './municipalities.page.tsx'
 import {
   municipalitiesAsJson,
   municipalitiesQuery,
@@ -17,6 +23,7 @@ import { reformPage, saveReformPage } from './reform.page.tsx'
 const looking = { scope: 'site', method: 'GET', permission: 'look' } as const
 const newCode = { scope: 'site', url: paths.newMunicipalityCode, permission: 'administer' } as const
 const newReform = { scope: 'site', url: paths.newReform, permission: 'administer' } as const
+const importing = { scope: 'site', url: paths.importMunicipalities, permission: 'administer' } as const
 const changeCode = {
   scope: 'site',
   url: paths.changeMunicipalityCode(':code'),
@@ -33,6 +40,9 @@ export const municipalityRoutes: SliceRoutes = {
       handle: municipalitiesJsonFile,
     },
     { ...looking, url: paths.reforms, handle: reformsPage },
+    { ...looking, url: paths.municipalityHistoryFile, handle: municipalityHistoryFile },
+    { ...importing, method: 'GET', handle: importMunicipalitiesPage },
+    { ...importing, method: 'POST', handle: readMunicipalitiesFilePage },
     { ...newCode, method: 'GET', handle: newCodePage },
     { ...newCode, method: 'POST', handle: addCodePage },
     { ...newReform, method: 'GET', handle: reformPage },

@@ -3,6 +3,7 @@ import type { WriteTx } from '../../platform/db/index.ts'
 import { newId } from '../../platform/records/index.ts'
 import { accept, type Decision, refuse } from '../../platform/refusal/refusal.model.ts'
 import { localDate } from '../../platform/time/local-date.model.ts'
+import { nameMemberCards } from '../members/name-member-cards.ts'
 import type { Written } from '../written.model.ts'
 import { type RenameRefusal, renamed } from './names.model.ts'
 import type { Organisation, OrganisationName } from './organisation.model.ts'
@@ -76,5 +77,6 @@ async function store(tx: WriteTx, before: Organisation, { fields, names }: After
     before: was,
     after: is,
   })
+  await nameMemberCards(tx, id)
   return { id, did: 'changed' }
 }

@@ -11,6 +11,7 @@ import {
   EmptyState,
   type Filter,
   Filters,
+  LinksRow,
   PageHead,
   PageLinks,
   SearchForm,
@@ -39,7 +40,7 @@ export function OrganisationList(props: OrganisationListProps) {
       <PageHead
         title={m.registersOrganisationsTitle()}
         lede={m.registersOrganisationsLede()}
-        notes={mayAdd && <a href={paths.newOrganisation}>{m.registersOrganisationAdd()}</a>}
+        notes={mayAdd && <LinksRow links={additions()} />}
       />
       <div class="section">
         <SearchForm
@@ -71,6 +72,11 @@ export function OrganisationList(props: OrganisationListProps) {
     </>
   )
 }
+
+const additions = () => [
+  { text: m.registersOrganisationAdd(), href: paths.newOrganisation },
+  { text: m.registersImportFile(), href: paths.importOrganisations },
+]
 
 const countOf = ({ counts }: OrganisationListProps, kind: OrganisationCount['kind']): number =>
   counts.find((count) => count.kind === kind)?.count ?? 0

@@ -33,11 +33,13 @@ export function checkOrganisation(
 }
 
 /** Addresses below the list's own that are not an organisation's. */
-const taken = ['ny']
+const taken = ['ny', 'importer']
+
+export const isReserved = (slug: string): boolean => taken.includes(slug)
 
 /** The readable address for a new organisation: numbered when others have it. */
 export function freeSlug(wanted: string, inUse: readonly string[]): string {
-  const isFree = (slug: string) => !taken.includes(slug) && !inUse.includes(slug)
+  const isFree = (slug: string) => !isReserved(slug) && !inUse.includes(slug)
   if (isFree(wanted)) return wanted
   let number = 2
   while (!isFree(`${wanted}-${number}`)) number++

@@ -7,6 +7,7 @@ import { organisationJson } from './organisation.json.ts'
 import { organisationsCsv } from './organisation-file.ts'
 import { organisationCounts, organisationPage, organisationRows } from './organisation-list.sql.ts'
 import { OrganisationList } from './organisation-list.view.tsx'
+import { namesOfAll } from './organisation-names.sql.ts'
 import { organisationWords } from './organisation-words.model.ts'
 
 function requested(context: RequestContext) {
@@ -36,13 +37,17 @@ export async function organisationsPage(context: RequestContext): Promise<Page> 
   })
 }
 
-/** The chosen list as a file. */
+/** The chosen list as a file that can be imported again: a row for each name that an organisation has had. */
 export async function organisationsCsvFile(context: RequestContext): Promise<Download> {
-  const rows = await context.read((tx) => organisationRows(tx, requested(context).request))
+  const { rows, names } = await context.read(async (tx) => {
+    const found = await organisationRows(tx, requested(context).request)
+    const ids = found.map(({ id }) => id)
+    return { rows: found, names: await namesOfAll(tx, ids) }
+  })
   return download({
     type: 'text/csv; charset=utf-8',
     fileName: `organisasjoner-${context.date}.csv`,
-    body: organisationsCsv(rows),
+    body: organisationsCsv(rows, names),
   })
 }
 

@@ -3,6 +3,7 @@ import type { WriteTx } from '../../platform/db/index.ts'
 import { newId } from '../../platform/records/index.ts'
 import { accept, type Decision } from '../../platform/refusal/refusal.model.ts'
 import { localDate } from '../../platform/time/local-date.model.ts'
+import { nameMemberCards } from '../members/name-member-cards.ts'
 import type { Written } from '../written.model.ts'
 import { type NamesRefusal, orderedNames } from './names.model.ts'
 import type { OrganisationName } from './organisation.model.ts'
@@ -54,6 +55,7 @@ export async function putOrganisation(
     before: before ?? null,
     after,
   })
+  if (found) await nameMemberCards(tx, id)
   return accept({ id, did: found ? 'changed' : 'added' })
 }
 

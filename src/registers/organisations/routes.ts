@@ -3,6 +3,7 @@ import { paths } from '../paths.ts'
 import { addOrganisationPage, newOrganisationPage } from './add-organisation.page.tsx'
 import { changeOrganisationPage, saveOrganisationPage } from './change-organisation.page.tsx'
 import { endOrganisationPage, saveDissolutionPage } from './end-organisation.page.tsx'
+import { importOrganisationsPage, readOrganisationsFilePage } from './import-organisations.page.tsx'
 import {
   addOrganisationAsJson,
   changeOrganisationAsJson,
@@ -34,6 +35,8 @@ const pages: SliceRoutes['pages'] = [
   { ...reading, url: paths.organisationsFile('json'), handle: organisationsJsonFile },
   { ...asking, url: paths.newOrganisation, handle: newOrganisationPage },
   { ...posting, url: paths.newOrganisation, handle: addOrganisationPage },
+  { ...asking, url: paths.importOrganisations, handle: importOrganisationsPage },
+  { ...posting, url: paths.importOrganisations, handle: readOrganisationsFilePage },
   { ...reading, url: paths.organisation(one), handle: organisationRecordPage },
   { ...asking, url: paths.changeOrganisation(one), handle: changeOrganisationPage },
   { ...posting, url: paths.changeOrganisation(one), handle: saveOrganisationPage },

@@ -28,7 +28,7 @@ export async function endPersonRole(
   const checked = checkEnding(before, until, await rolesIn(tx, cooperationId))
   if (!checked.ok) return checked
   const during = { from: before.during.from, until }
-  await updateRolePeriod(tx, cooperationId, { id, during })
+  // Written first: whoever ends their own part may write nothing here afterwards.
   await recordChange(tx, {
     cooperationId,
     action: 'end-role',
@@ -37,5 +37,6 @@ export async function endPersonRole(
     before: roleSnapshot(before),
     after: roleSnapshot({ ...before, during }),
   })
+  await updateRolePeriod(tx, cooperationId, { id, during })
   return accept({ id, did: 'changed' })
 }

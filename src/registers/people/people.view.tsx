@@ -2,7 +2,7 @@ import { formatDate } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
 import { contains } from '../../platform/time/date-range.model.ts'
 import type { LocalDate } from '../../platform/time/local-date.model.ts'
-import { type Column, DataTable, EmptyState, PageHead, Section } from '../../platform/ui/index.ts'
+import { type Column, DataTable, EmptyState, LinksRow, PageHead, Section } from '../../platform/ui/index.ts'
 import { heldRoleName, periodText } from '../labels.ts'
 import { paths } from '../paths.ts'
 import type { PersonRole } from './role.model.ts'
@@ -27,7 +27,7 @@ export function People(props: PeopleProps) {
       <PageHead title={m.registersPeopleTitle()} lede={m.registersPeopleLede()} />
       <Section
         title={m.registersPeopleNow({ date: formatDate(date, currentLocale()) })}
-        action={mayEdit && <a href={paths.newPerson(cooperation)}>{m.registersPersonAdd()}</a>}
+        action={mayEdit && <LinksRow links={toolsOf(cooperation)} />}
       >
         <Roles {...props} roles={now} caption={m.registersPeopleTitle()} />
       </Section>
@@ -44,6 +44,12 @@ export function People(props: PeopleProps) {
     </>
   )
 }
+
+const toolsOf = (cooperation: string) => [
+  { text: m.registersPersonAdd(), href: paths.newPerson(cooperation) },
+  { text: m.registersImportFile(), href: paths.importPeople(cooperation) },
+  { text: m.registersPeopleFile(), href: paths.peopleFile(cooperation) },
+]
 
 function Roles(props: PeopleProps & { readonly caption: string }) {
   return (

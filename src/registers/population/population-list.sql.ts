@@ -1,14 +1,7 @@
 import { sql } from 'kysely'
 import type { ReadTx } from '../../platform/db/index.ts'
 import type { LocalDate } from '../../platform/time/local-date.model.ts'
-import {
-  countKey,
-  keysetPage,
-  type ListQuery,
-  type Put,
-  planned,
-  type SortKey,
-} from '../lists/keyset-query.ts'
+import { keysetPage, type ListQuery, type Put, planned, type SortKey } from '../lists/keyset-query.ts'
 import { beginningWith, containing, type ListPage, type ListRequest } from '../lists/list-request.model.ts'
 import {
   agesFilter,
@@ -20,13 +13,14 @@ import {
 
 export type PopulationListRequest = ListRequest<PopulationSort> & PopulationAsked
 
-// Counted backwards from far ahead, so that the newest comes first while names still go from A to Å.
+// Counted backwards from far ahead, so that the newest comes first while names still go from A to Å. There is an
+// index of exactly this, and one of the persons, so that a page need not make the names of all other rows.
 const newestFirst = "(date '4000-01-01' - population.on_date)"
 
 const sortKeys: Record<PopulationSort, (descending: boolean) => SortKey | null> = {
   date: () => ({ expression: newestFirst, type: 'int' }),
   name: () => null,
-  persons: (descending) => countKey('population.persons', descending),
+  persons: () => ({ expression: 'population.persons', type: 'int' }),
 }
 
 const tables = `

@@ -5,16 +5,19 @@ import { everybody, putMunicipalities, rowsAs, rowsIn, textOf } from '../../../t
 import { type Site, startSite } from '../../../test/support/site.ts'
 import { newId } from '../../platform/records/index.ts'
 import { registersRoutes } from '../routes.ts'
+import { fileSender, packedIn } from '../sheets/sent-file.examples.ts'
 
 let db: TestDatabase
 let site: Site
 let cast: Cast
+let file: ReturnType<typeof fileSender>
 
 beforeAll(async () => {
   db = await createTestDatabase()
   cast = await castOf(db)
   await putMunicipalities(cast.administrator)
   site = await startSite(db, { slices: [registersRoutes] })
+  file = fileSender(site, '/folketall/importer')
 })
 afterAll(async () => {
   await site.stop()
@@ -133,43 +136,18 @@ describe('one figure', () => {
   })
 })
 
-/** Sends a file as the browser does. */
-async function upload(bytes: string | Uint8Array, player: Player = cast.administrator) {
-  const page = await site.get('/dev/skjemamerke', player)
-  const boundary = 'grense'
-  const part = (name: string, value: string) =>
-    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-  const file = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="folketall.csv"\r\ncontent-type: text/csv\r\n\r\n`
-  return site.app.inject({
-    method: 'POST',
-    url: '/folketall/importer',
-    cookies: {
-      ...site.sessionCookie(player),
-      ...Object.fromEntries(page.cookies.map(({ name, value }) => [name, value])),
-    },
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, origin: site.origin },
-    payload: Buffer.concat([
-      Buffer.from(part('_csrf', page.json().token) + file),
-      Buffer.from(bytes),
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]),
-  })
-}
-
-const packedIn = (html: string) => /name="packed" value="([^"]*)"/.exec(html)?.[1] ?? ''
-const confirm = (packed: string, player: Player = cast.administrator) =>
-  site.post('/folketall/importer', { packed, confirm: 'ja' }, player)
+const upload = (bytes: string | Uint8Array, player: Player = cast.administrator) => file.upload(bytes, player)
+const confirm = (packed: string, player: Player = cast.administrator) => file.confirm(packed, player)
 
 describe('a file', () => {
   test('is shown before anything is stored, and stored when that was wanted', async () => {
     const before = await figuresIn()
-    const file =
+    const text =
       'Kommunenummer;Kommune;Dato;Innbyggere;Kilde\r\n903;Øygrend;1.1.2017;1 342;SSB\r\n9902;Dalen;2016-01-01;4300;"SSB, tabell 07459"\r\n9901;Fjordvik;01.01.2017;9 601;SSB\r\n'
-    const preview = await upload(file)
+    const preview = await upload(text)
     expect(preview.statusCode).toBe(200)
     expect(await figuresIn()).toEqual(before)
-    const text = textOf(preview.body)
-    expect(text).toContain('1 342')
+    expect(textOf(preview.body)).toContain('1 342')
     const answer = await confirm(packedIn(preview.body))
     expect(answer.statusCode).toBe(303)
     expect(answer.headers.location).toBe('/folketall')
@@ -250,9 +228,9 @@ describe('a file', () => {
     ['an unknown column', 'kommunenummer;dato;innbyggere;kilde;farge\n9911;1.1.2022;1;SSB;blå\n'],
     ['no rows', 'kommunenummer;dato;innbyggere;kilde\n'],
     ['a picture', '\u0000\u0001\u0002'],
-  ])('with %s is refused with a sentence at the field', async (_, file) => {
+  ])('with %s is refused with a sentence at the field', async (_, bytes) => {
     const before = await figuresIn()
-    const answer = await upload(file)
+    const answer = await upload(bytes)
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('href="#field-file"')
     expect(await figuresIn()).toEqual(before)

@@ -14,11 +14,28 @@ export type Imported =
 
 export type SheetImport<Value> = {
   readonly read: (bytes: Uint8Array) => Decision<Sheet<Value>, SheetRefusal>
-  /** Stores one row; a refusal names the column that it is about. */
-  readonly store: (tx: WriteTx, row: SheetRow<Value>, sheet: Sheet<Value>) => Promise<RowStored>
+  /** Stores the rows, and answers for each of them in their order; a refusal names the column it is about. */
+  readonly store: (tx: WriteTx, sheet: Sheet<Value>) => Promise<readonly RowStored[]>
 }
 
 export type RowStored = Decision<Written['did'], string> & { readonly column?: string }
+
+/** Stores rows that have nothing to do with each other. */
+export const rowByRow =
+  <Value>(store: (tx: WriteTx, value: Value) => Promise<RowStored>): SheetImport<Value>['store'] =>
+  async (tx, { rows }) => {
+    const answers: RowStored[] = []
+    for (const { value } of rows) answers.push(await store(tx, value))
+    return answers
+  }
+
+/** A refusal with the column that it is about, where it is about one. */
+export const refusedIn =
+  (columnOf: Readonly<Record<string, string>>) =>
+  (refusal: Refusal<string>): RowStored => {
+    const column = columnOf[refusal.code]
+    return column ? { ...refusal, column } : refusal
+  }
 
 /** Takes back all that was stored, because it was only a preview or because a row was refused. */
 class TakenBack extends Error {}
@@ -45,23 +62,32 @@ export async function importSheet<Value>(
   const sheet = read(bytes)
   if (!sheet.ok) return sheet
   const wanted = context.form.confirm === 'ja'
-  const bad: BadCell[] = [...sheet.value.bad]
-  const outcomes: RowOutcome[] = []
+  let told: Told = { bad: sheet.value.bad, outcomes: [] }
   try {
     await context.write(async (tx) => {
-      for (const row of sheet.value.rows) {
-        const stored = await store(tx, row, sheet.value)
-        if (stored.ok) outcomes.push({ line: row.line, did: stored.value, cells: row.cells })
-        else bad.push(badRow(row, stored, stored.column))
-      }
-      if (!wanted || bad.length > 0) throw new TakenBack()
+      told = toldOf(sheet.value, await store(tx, sheet.value))
+      if (!wanted || told.bad.length > 0) throw new TakenBack()
     })
-    return accept({ kind: 'done', rows: outcomes.length })
+    return accept({ kind: 'done', rows: told.outcomes.length })
   } catch (cause) {
     if (!(cause instanceof TakenBack)) throw cause
-    const inOrder = bad.toSorted((a, b) => a.line - b.line)
-    return accept({ kind: 'preview', preview: { bad: inOrder, outcomes, packed } })
+    return accept({ kind: 'preview', preview: { ...told, packed } })
   }
+}
+
+type Told = Omit<Preview, 'packed'>
+
+/** What is wrong with a file, and what each of its rows leads to. */
+function toldOf({ rows, bad }: Sheet<unknown>, answers: readonly RowStored[]): Told {
+  const refused: BadCell[] = []
+  const outcomes: RowOutcome[] = []
+  for (const [index, row] of rows.entries()) {
+    const answer = answers[index]
+    if (!answer) throw new Error(`nothing is known of line ${row.line}`)
+    if (answer.ok) outcomes.push({ line: row.line, did: answer.value, cells: row.cells })
+    else refused.push(badRow(row, answer, answer.column))
+  }
+  return { bad: [...bad, ...refused].toSorted((a, b) => a.line - b.line), outcomes }
 }
 
 function badRow(

@@ -1,3 +1,4 @@
+import { outlookInBrief } from '../../outlook/index.ts'
 import { demonstrationOffer } from '../../platform/auth/demonstration-offer.ts'
 import { demonstrationPeople } from '../../platform/auth/demonstration-people.sql.ts'
 import { DemonstrationPeople } from '../../platform/auth/sign-in.view.tsx'
@@ -41,7 +42,13 @@ export const showSiteFront = (context: RequestContext): Promise<PageReply> =>
 
 async function entriesOf(tx: ReadTx, cooperations: readonly Entry['cooperation'][], today: LocalDate) {
   const entries: Entry[] = []
-  for (const cooperation of cooperations)
-    entries.push({ cooperation, figures: await keyFigures(tx, cooperation, ownDate(cooperation, today)) })
+  for (const cooperation of cooperations) {
+    const date = ownDate(cooperation, today)
+    entries.push({
+      cooperation,
+      figures: await keyFigures(tx, cooperation, date),
+      outlook: await outlookInBrief(tx, cooperation, { date, today }),
+    })
+  }
   return entries
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { type OutlookInBrief, outlookPaths } from '../../outlook/index.ts'
 import { contentLanguage } from '../../platform/records/content-language.ts'
 import { recordPaths } from '../../platform/records/paths.ts'
 import type { StationStatus } from '../../platform/records/thread-status.sql.ts'
@@ -21,7 +22,12 @@ import { threadContents } from '../cooperation/thread-words.ts'
 import { paths } from '../paths.ts'
 
 /** A cooperation that one may look into, with the figures of its own date. */
-export type Entry = { readonly cooperation: Cooperation; readonly figures: KeyFigures }
+export type Entry = {
+  readonly cooperation: Cooperation
+  readonly figures: KeyFigures
+  /** What is coming, in a sentence; null where nobody has figures for it. */
+  readonly outlook?: OutlookInBrief | null
+}
 
 export type SiteFrontProps = {
   entries: readonly Entry[]
@@ -70,12 +76,13 @@ const SharedRegisters = () => (
         { text: m.reportsOrganisations(), href: registerPaths.organisations },
         { text: m.reportsMunicipalities(), href: registerPaths.municipalities },
         { text: m.reportsPopulation(), href: registerPaths.population },
+        { text: m.outlookFrontAll(), href: outlookPaths.choose },
       ]}
     />
   </Section>
 )
 
-function EntrySection({ cooperation, figures }: Entry) {
+function EntrySection({ cooperation, figures, outlook }: Entry) {
   const { slug, name, purpose, language, foundedYear } = cooperation
   const lang = contentLanguage(language)
   return (
@@ -89,6 +96,7 @@ function EntrySection({ cooperation, figures }: Entry) {
           ...(figures.cost?.shares.length
             ? [{ text: costTitle(figures.cost), href: figures.cost.href }]
             : []),
+          ...(outlook ? [{ text: outlook.text(), href: outlook.href }] : []),
           { text: m.reportsUpcomingTitle(), href: recordPaths.calendar(slug) },
         ]}
       />

@@ -4,6 +4,7 @@ import type { Column } from '../table/column.ts'
 import { DataTable } from '../table/data-table.view.tsx'
 import { BarChart } from './bar-chart.view.tsx'
 import { LineChart } from './line-chart.view.tsx'
+import { outlookChartExamples } from './outlook-charts.examples.tsx'
 
 export const ShareChart = () => (
   <BarChart
@@ -137,4 +138,5 @@ export const chartExamples: readonly Example[] = [
   { name: 'Søyler i to deler', render: ShareChart },
   { name: 'Søyler med usikkerhet', render: DementiaChart },
   { name: 'Linjer med vifte', render: OutlookChart },
+  ...outlookChartExamples,
 ]

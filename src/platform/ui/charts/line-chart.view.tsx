@@ -23,7 +23,7 @@ export type LineChartProps = {
 const lineKeys: Record<ChartLine['kind'], LegendKey> = {
   measured: 'solid',
   projected: 'dashed',
-  second: 'solid',
+  second: 'solid-second',
 }
 
 /** Lines with bands of uncertainty, and always the table with the same numbers. */
