@@ -33,7 +33,7 @@ const note = (opened: readonly Place[]) => {
 /** What people, organisations, cooperations and municipalities are called. */
 let names: readonly string[] = []
 beforeAll(async () => {
-  await warmFigures(site.db)
+  const places = await warmFigures(site.db)
   const { rows } = await asSuperuser(site.db, (client) =>
     client.query<{ name: string }>(`
       select name from registers.organisation_name union select name from platform.cooperation

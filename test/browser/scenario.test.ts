@@ -48,6 +48,8 @@ test('the browser and the server answer alike', async () => {
   const page = await site.visit(levers)
   await number(page).fill('12')
   await expect.poll(() => query(page), eventually).toBe('?teknologi=12')
+  // Told when it has come and stands still.
+  await expect.poll(() => textOf(page.getByRole('main').getByRole('status')), eventually).not.toBe('')
   const alive = await answer(page)
   await page.reload()
   expect(await answer(page)).toBe(alive)

@@ -10,9 +10,9 @@ const longest = 120_000
 
 /**
  * Works out the pictures that the examples' pages show, so that no page tells of waiting: one that asks again by itself
- * leaves whoever looks at it from all sides in the middle of looking.
+ * leaves whoever looks at it from all sides in the middle of looking. Returns what the municipalities are called.
  */
-export async function warmFigures(db: TestDatabase): Promise<void> {
+export async function warmFigures(db: TestDatabase): Promise<string[]> {
   const { set } = await outlook().parameters()
   const real = set.places.map(({ code }) => code).filter((code) => !isInvented(code))
   const cooperations = await aVisitor(db.database).read(async (tx) => {
@@ -24,4 +24,5 @@ export async function warmFigures(db: TestDatabase): Promise<void> {
     return found
   })
   for (const codes of [real, ...cooperations]) if (codes.length > 0) await outlook().picture(codes, longest)
+  return set.places.map(({ name }) => name)
 }
