@@ -1,24 +1,26 @@
 import { readFile } from 'node:fs/promises'
-import { runCostShare } from './economy/index.ts'
-import { loadExample } from './load.ts'
 import {
   importData,
   pullData,
   runOutlookBacktest,
   runOutlookFit,
   runOutlookProject,
-} from './outlook/index.ts'
-import { auditHeads, verifyAudit } from './platform/audit/index.ts'
-import { invite } from './platform/auth/index.ts'
+} from './outlook/cli/index.ts'
 import { type Command, runCommand, standardInput } from './platform/program/command-line.ts'
 
-/** Every command of `npm run -s samsyn -- …`; each prints its answer and nothing else. */
+/**
+ * Every command of `npm run -s samsyn -- …`; each prints its answer and nothing else. What needs pages or the database
+ * is loaded when it is asked for.
+ */
 const commands: readonly Command[] = [
   {
     words: ['cost-share'],
     usage: 'cost-share < key.json',
     help: 'share a cost by a key; reads and prints JSON, needs no database',
-    run: async ({ io }) => runCostShare({ ...io, stdin: await standardInput() }),
+    async run({ io }) {
+      const { runCostShare } = await import('./economy/index.ts')
+      return runCostShare({ ...io, stdin: await standardInput() })
+    },
   },
   {
     words: ['outlook', 'project'],
@@ -44,14 +46,17 @@ const commands: readonly Command[] = [
     words: ['admin', 'invite'],
     usage: 'admin invite NAME',
     help: 'print a one-time link, good for 15 minutes, that signs NAME in as an administrator',
-    run: ({ words, io, withOwner, settings }) =>
-      withOwner((owner) => invite(owner, { name: words.join(' '), origin: settings.origin, io })),
+    async run({ words, io, withOwner, settings }) {
+      const { invite } = await import('./platform/auth/index.ts')
+      return withOwner((owner) => invite(owner, { name: words.join(' '), origin: settings.origin, io }))
+    },
   },
   {
     words: ['audit', 'verify'],
     usage: 'audit verify [FILE]',
     help: 'walk every chain of the audit trail, and name the first broken entry; FILE holds heads printed earlier',
     async run({ words: [file], io, withOwner }) {
+      const { verifyAudit } = await import('./platform/audit/index.ts')
       const published = file ? await readFile(file, 'utf8') : ''
       return withOwner((owner) => verifyAudit(owner, io, published))
     },
@@ -60,16 +65,21 @@ const commands: readonly Command[] = [
     words: ['audit', 'heads'],
     usage: 'audit heads',
     help: 'print the head of every chain, to be kept outside the database; only they tell that a tail was cut off',
-    run: ({ io, withOwner }) => withOwner((owner) => auditHeads(owner, io)),
+    async run({ io, withOwner }) {
+      const { auditHeads } = await import('./platform/audit/index.ts')
+      return withOwner((owner) => auditHeads(owner, io))
+    },
   },
   {
     words: ['load'],
     usage: 'load FOLDER',
     help: 'load a cooperation from a folder such as examples/knutepunkt-sorlandet; loading twice changes nothing',
-    run: ({ words, io, withOwner, settings }) =>
-      withOwner((owner, database) =>
+    async run({ words, io, withOwner, settings }) {
+      const { loadExample } = await import('./load.ts')
+      return withOwner((owner, database) =>
         loadExample({ owner, database, demonstration: settings.demo }, words[0] ?? '', io),
-      ),
+      )
+    },
   },
 ]
 

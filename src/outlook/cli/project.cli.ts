@@ -17,6 +17,7 @@ import { columns } from './columns.ts'
 import { readFitInputs } from './inputs.ts'
 import { type Options, readLevers, readOptions } from './options.ts'
 import { projectPlaces } from './project-places.ts'
+import { rowsJson } from './rows-json.ts'
 
 const OPTIONS = {
   population: { type: 'string' },
@@ -130,27 +131,6 @@ async function readParameters(file: string, from: number | undefined): Promise<P
 function chosenPlaces(options: Options, set: ParameterSet): readonly string[] {
   if (options.has('all')) return set.places.map(({ code }) => code)
   return [...new Set(options.list('municipality'))].map((code) => requirePlace(set, code).code)
-}
-
-/** Six figures that count are more than the draws can tell. */
-const shown = (value: number) => (Number.isNaN(value) ? null : Number(value.toPrecision(7)))
-
-/** The answer as JSON, a line a row, so that large answers can be read as they come. */
-function rowsJson(rows: readonly OutlookRow[]): string {
-  const lines = rows.map(({ municipality, year, indicator, mean, p10, p25, p50, p75, p90 }) =>
-    JSON.stringify({
-      municipality,
-      year,
-      indicator,
-      mean: shown(mean),
-      p10: shown(p10),
-      p25: shown(p25),
-      p50: shown(p50),
-      p75: shown(p75),
-      p90: shown(p90),
-    }),
-  )
-  return `{"results":[\n${lines.join(',\n')}\n]}\n`
 }
 
 function rowsTable(rows: readonly OutlookRow[]): string {

@@ -90,6 +90,9 @@ export type Deviation = {
 /** First ages of the bands in which places have mortality of their own. */
 export const MORTALITY_BANDS = [0, 50, 70, 80, 90] as const
 
+/** From this band on, what a place loses beyond the nation's deaths is taken as its mortality; below it is the nation's. */
+export const FIRST_OWN_BAND = 2
+
 /** Which of `MORTALITY_BANDS` an age belongs to. */
 export function mortalityBand(age: number): number {
   let band = 0

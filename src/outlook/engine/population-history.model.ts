@@ -29,6 +29,7 @@ export function populationOf(
 /** The same history up to and with a year: what somebody knew who stood there. */
 export function historyUntil(history: PopulationHistory, last: number): PopulationHistory {
   const years = history.years.filter((year) => year <= last)
+  if (years.length === history.years.length) return history
   const counts = new Float64Array(history.places.length * years.length * CELLS)
   const rowLength = history.years.length * CELLS
   for (let place = 0; place < history.places.length; place++) {

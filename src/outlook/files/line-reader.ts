@@ -4,6 +4,8 @@ const QUOTE = 34
 const COMMA = 44
 const POINT = 46
 const SEMICOLON = 59
+const LAST_ASCII = 127
+const SHORT = 16
 
 const letters = new TextDecoder('utf-8')
 
@@ -87,7 +89,15 @@ export class LineReader {
   /** The cell that was read last, as text. */
   lastCell(): string {
     const [start, end] = this.#withoutQuotes()
-    return letters.decode(this.#bytes.subarray(start, end)).trim()
+    let text = ''
+    for (let at = start; at < end; at++) {
+      const letter = this.#bytes[at] as number
+      // Short cells of plain letters are put together faster than they are decoded.
+      if (letter > LAST_ASCII || at - start > SHORT)
+        return letters.decode(this.#bytes.subarray(start, end)).trim()
+      text += String.fromCharCode(letter)
+    }
+    return text.trim()
   }
 
   #findCell(): void {

@@ -28,8 +28,8 @@ export function readPopulationRows(file: string, bytes: Uint8Array): PopulationR
   const reader = new LineReader(bytes)
   checkHeader(file, reader)
   const rows: PopulationRow[] = []
-  const seen = new Map<string, number>()
-  let counts = new Float64Array(1024 * AGES)
+  const seen = new Map<number, number>()
+  let counts = new Float64Array(rowsWithin(bytes) * AGES)
   while (reader.nextLine()) {
     const row = readKey(file, reader)
     refuseDouble(file, row, seen)
@@ -40,6 +40,9 @@ export function readPopulationRows(file: string, bytes: Uint8Array): PopulationR
   if (rows.length === 0) throw new BadFile(file, 'there is a header and no row below it.')
   return { rows, counts: counts.subarray(0, rows.length * AGES) }
 }
+
+/** About so many rows: a row of a middling place has three bytes for each age. */
+const rowsWithin = (bytes: Uint8Array): number => Math.ceil(bytes.length / (3 * AGES)) + 1
 
 function checkHeader(file: string, reader: LineReader): void {
   if (!reader.nextLine()) throw new BadFile(file, 'the file is empty.')
@@ -70,8 +73,9 @@ function readKey(file: string, reader: LineReader): PopulationRow {
   return { code, year, sex, line }
 }
 
-function refuseDouble(file: string, row: PopulationRow, seen: Map<string, number>): void {
-  const key = `${row.code} ${row.year} ${row.sex}`
+function refuseDouble(file: string, row: PopulationRow, seen: Map<number, number>): void {
+  // A number for code, year and sex is found faster than a text.
+  const key = (Number(row.code) * 10_000 + row.year) * 2 + row.sex
   const before = seen.get(key)
   if (before !== undefined) {
     const what = `${row.code}, ${row.year}, ${sexName(row.sex)}`

@@ -36,7 +36,8 @@ function codedPopulation(file: string, { rows, counts }: PopulationRows): CodedP
     const start = ((placeOf.get(code) ?? 0) * years.length + year - firstYear) * CELLS + sex * AGES
     table.counts.set(counts.subarray(at * AGES, (at + 1) * AGES), start)
   })
-  for (const row of rows) refuseHalf(file, table, row)
+  for (const row of rows)
+    refuseHalf(file, codedCells(table, placeOf.get(row.code) ?? 0, row.year - firstYear), row)
   return table
 }
 
@@ -47,8 +48,7 @@ function unbrokenYears(file: string, rows: readonly PopulationRow[]): number[] {
   throw new BadFile(file, `the year ${missing - 1} is missing; ${missing} is there.`)
 }
 
-function refuseHalf(file: string, table: CodedPopulation, { code, year, sex, line }: PopulationRow): void {
-  const cells = codedCells(table, table.codes.indexOf(code), year - (table.years[0] ?? 0))
+function refuseHalf(file: string, cells: Float64Array, { code, year, sex, line }: PopulationRow): void {
   const other = 1 - sex
   if (!Number.isNaN(cells[other * AGES])) return
   throw new BadFile(file, `${code} has ${sexName(sex)} in ${year} and no row for ${sexName(other)}.`, line)

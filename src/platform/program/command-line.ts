@@ -1,10 +1,6 @@
-import path from 'node:path'
 import type pg from 'pg'
-import { projectRoot } from '../config/project-root.ts'
 import { processEnvironment, readSettings, type Settings } from '../config/settings.ts'
-import { removeEmbeddedPostgres } from '../db/embedded/index.ts'
-import { createDatabase, createPool, type Database, migrate, openClient } from '../db/index.ts'
-import { borrowDatabase } from './open-database.ts'
+import type { Database } from '../db/index.ts'
 
 /** Where a command's answer goes, and where its complaints go. */
 export type CommandIo = { write(text: string): void; complain(text: string): void }
@@ -36,21 +32,11 @@ export async function standardInput(): Promise<string> {
   return Buffer.concat(pieces).toString('utf8')
 }
 
+/** Read when a command asks for it: the database's packages take longer to load than many commands to run. */
 const withOwner =
   (settings: Settings): WithOwner =>
-  async (work) => {
-    const opened = await borrowDatabase(settings)
-    const owner = await openClient(opened.roles.owner)
-    const pool = createPool(opened.roles.app, 2)
-    try {
-      await migrate(owner, path.join(projectRoot, 'db/migrations'))
-      return await work(owner, createDatabase(pool))
-    } finally {
-      await pool.end()
-      await owner.end()
-      await opened.stop()
-    }
-  }
+  async (work) =>
+    (await import('./with-owner.ts')).withOwner(settings, work)
 
 /** Throws the embedded database away; only with --yes, since nothing brings it back. */
 const resetDatabase: Command = {
@@ -65,6 +51,7 @@ const resetDatabase: Command = {
         io,
         `This deletes the database in ${settings.dataFolder}. Say so with: npm run db:reset -- --yes`,
       )
+    const { removeEmbeddedPostgres } = await import('../db/embedded/index.ts')
     await removeEmbeddedPostgres(settings.dataFolder)
     io.write(`Deleted the database in ${settings.dataFolder}\n`)
     return 0

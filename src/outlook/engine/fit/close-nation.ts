@@ -1,7 +1,8 @@
-import { BOYS } from '../ages.model.ts'
-import { birthsOf, joinOpenGroup, survivalOf, survivors } from '../cohort-step.ts'
+import { AGES, BOYS } from '../ages.model.ts'
+import { birthsOf, hazardOf, joinOpenGroup, survivalOf, survivors } from '../cohort-step.ts'
+import { FIRST_OWN_BAND, MORTALITY_BANDS } from '../parameter-set.model.ts'
 import { mortalityRatio } from '../place-plan.ts'
-import { ARRIVALS, SLOTS, STRIDE, toCells, toSlots } from '../slot.model.ts'
+import { ARRIVALS, SLOTS, STRIDE, toCells } from '../slot.model.ts'
 
 /** What the nation and its places are expected to do, before they are made to agree. */
 export type Expected = {
@@ -35,64 +36,84 @@ export type Closing = { readonly rake: Float64Array[]; readonly pool: Float64Arr
  * makes them the nation's, and whoever moves out, with the net immigration, is the pool that places take shares of.
  */
 export function closeNation(expected: Expected): Closing {
-  let nation = sumOf(expected.places.map(({ base }) => base))
-  let places = expected.places.map(({ base }) => base)
+  let places = expected.places.map(({ base }) => Float64Array.from(base))
+  // Written over in turns: new lists for every place and year would take as long as the reckoning.
+  let after = places.map(() => new Float64Array(SLOTS))
+  let nation = sumOf(places)
   const closing: Closing = { rake: [], pool: [] }
   for (let step = 0; step < expected.steps; step++) {
-    const year = closeYear(expected, { step, nation, places })
+    const year = closeYear(expected, { step, nation, places, after })
     closing.rake.push(toCells(year.rake))
     closing.pool.push(toCells(year.pool))
     nation = year.nation
-    places = year.places
+    ;[places, after] = [after, places]
   }
   return closing
 }
 
-type State = { step: number; nation: Float64Array; places: Float64Array[] }
+/** The populations at the beginning of a year, and where those at its end are written. */
+type State = { step: number; nation: Float64Array; places: Float64Array[]; after: Float64Array[] }
 
-function closeYear(expected: Expected, { step, nation, places }: State) {
+function closeYear(expected: Expected, { step, nation, places, after }: State) {
+  const hazard = hazardOf(expected.deathRatesAt(step))
   const survival = survivalOf(expected.deathRatesAt(step))
   const lived = survivors(nation, survival)
   joinOpenGroup(lived)
-  const livedHere = places.map((people, index) => {
-    const here = survivors(people, ownSurvival(expected.places[index] as ExpectedPlace, survival))
-    joinOpenGroup(here)
-    return here
+  const own = Float64Array.from(survival)
+  places.forEach((people, index) => {
+    ownSurvival(own, expected.places[index] as ExpectedPlace, hazard)
+    survive(after[index] as Float64Array, people, own)
   })
-  const rake = quotient(lived, sumOf(livedHere))
-  const pool = lived.map(
-    (_, slot) => (expected.migration[step] as number) * (expected.profile[slot] as number),
-  )
-  const after = livedHere.map((here, index) => {
-    const leaving = (expected.places[index] as ExpectedPlace).outflow
-    return here.map((people, slot) => {
-      const raked = people * (rake[slot] as number)
-      const out = raked * leaving * (expected.outflow[slot] as number)
-      pool[slot] = (pool[slot] as number) + out
-      return raked - out
-    })
+  const rake = quotient(lived, sumOf(after))
+  const pool = expected.profile.map((share) => share * (expected.migration[step] as number))
+  after.forEach((people, index) => {
+    moveOut(people, (expected.places[index] as ExpectedPlace).outflow, { expected, rake, pool })
   })
-  for (let slot = 0; slot < SLOTS; slot++) {
-    pool[slot] = Math.max(0, pool[slot] as number)
-    after.forEach((people, index) => {
-      const share = (expected.places[index] as ExpectedPlace).share[slot] as number
-      people[slot] = (people[slot] as number) + share * (pool[slot] as number)
-    })
-  }
+  for (let slot = 0; slot < SLOTS; slot++) pool[slot] = Math.max(0, pool[slot] as number)
+  after.forEach((people, index) => {
+    moveIn(people, (expected.places[index] as ExpectedPlace).share, pool)
+  })
   const grown = sumOf(after)
   bearChildren(expected, { step, survival, rake, before: [nation, ...places], after: [grown, ...after] })
-  return { rake, pool, nation: grown, places: after }
+  return { rake, pool, nation: grown }
 }
 
-/** Survival with a place's own mortality. */
-function ownSurvival(place: ExpectedPlace, survival: Float64Array): Float64Array {
-  const own = Float64Array.from(survival)
+/** Arrivals at ages at which some place has mortality of its own. */
+const FIRST_OWN = MORTALITY_BANDS[FIRST_OWN_BAND] + 1
+
+/** Writes the survival with a place's own mortality over that of another place. */
+function ownSurvival(own: Float64Array, place: ExpectedPlace, hazard: Float64Array): void {
   for (let sex = 0; sex < 2; sex++)
-    for (let arrival = 1; arrival < ARRIVALS; arrival++) {
+    for (let arrival = FIRST_OWN; arrival < ARRIVALS; arrival++) {
       const slot = sex * STRIDE + arrival
-      own[slot] = (survival[slot] as number) ** mortalityRatio(place, sex, arrival)
+      own[slot] = Math.exp(-(hazard[slot] as number) * mortalityRatio(place, sex, arrival))
     }
-  return own
+}
+
+/** `survivors` and `joinOpenGroup`, written into a list that is there. */
+function survive(lived: Float64Array, people: Float64Array, survival: Float64Array): void {
+  for (let slot = 1; slot < SLOTS; slot++)
+    lived[slot] = (people[slot - 1] as number) * (survival[slot] as number)
+  lived[0] = 0
+  lived[STRIDE] = 0
+  joinOpenGroup(lived)
+}
+
+type Moving = { expected: Expected; rake: Float64Array; pool: Float64Array }
+
+function moveOut(people: Float64Array, leaving: number, { expected, rake, pool }: Moving): void {
+  const { outflow } = expected
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const raked = (people[slot] as number) * (rake[slot] as number)
+    const out = raked * leaving * (outflow[slot] as number)
+    pool[slot] = (pool[slot] as number) + out
+    people[slot] = raked - out
+  }
+}
+
+function moveIn(people: Float64Array, share: Float64Array, pool: Float64Array): void {
+  for (let slot = 0; slot < SLOTS; slot++)
+    people[slot] = (people[slot] as number) + (share[slot] as number) * (pool[slot] as number)
 }
 
 type Birth = {
@@ -143,21 +164,17 @@ export function sharesOf(arriving: readonly Float64Array[]): Float64Array[] {
 
 /** People by age, each age's figure blurred over its neighbours so that one year's cohort does not decide. */
 export function blurred(people: Float64Array, reach: number): Float64Array {
-  const cells = toCells(people)
-  const ages = cells.length / 2
-  return toSlots(
-    cells.map((_, cell) => {
-      const sex = Math.floor(cell / ages)
+  const mixed = new Float64Array(SLOTS)
+  for (let first = 0; first < SLOTS; first += STRIDE)
+    for (let age = 0; age < AGES; age++) {
       let sum = 0
       let weights = 0
-      for (let shift = -reach; shift <= reach; shift++) {
-        const age = (cell % ages) + shift
-        if (age < 0 || age >= ages) continue
-        const weight = reach + 1 - Math.abs(shift)
-        sum += weight * (cells[sex * ages + age] as number)
+      for (let other = Math.max(0, age - reach); other <= Math.min(AGES - 1, age + reach); other++) {
+        const weight = reach + 1 - Math.abs(other - age)
+        sum += weight * (people[first + other] as number)
         weights += weight
       }
-      return sum / weights
-    }),
-  )
+      mixed[first + age] = sum / weights
+    }
+  return mixed
 }

@@ -1,17 +1,16 @@
-import { MORTALITY_BANDS, mortalityBand } from '../parameter-set.model.ts'
+import { FIRST_OWN_BAND, MORTALITY_BANDS, mortalityBand } from '../parameter-set.model.ts'
 import { ARRIVALS, STRIDE } from '../slot.model.ts'
 import type { FitChoices } from './choices.ts'
 import { type Ground, newbornOf, type PlaceGround } from './ground.ts'
 import { belief, realVariance } from './shrink.ts'
 import { SIZE_GROUPS, sizeGroup } from './size-group.ts'
 
-/** From this band of `MORTALITY_BANDS` on, what a place loses beyond the nation's deaths is taken as its mortality. */
-const FIRST_BAND = 2
-
 /** Losses counted and deaths expected, by band of mortality and sex. */
 type Losses = { readonly lost: Float64Array; readonly expected: Float64Array }
 
 const BANDS = MORTALITY_BANDS.length
+/** Band by age of arrival, looked up for every place, year and age. */
+const BAND_OF = Uint8Array.from({ length: ARRIVALS }, (_, arrival) => mortalityBand(Math.max(0, arrival - 1)))
 
 function lossesOf(place: PlaceGround, recent: number): Losses {
   const lost = new Float64Array(2 * BANDS)
@@ -20,7 +19,7 @@ function lossesOf(place: PlaceGround, recent: number): Losses {
     for (let sex = 0; sex < 2; sex++)
       for (let arrival = 1; arrival < ARRIVALS - 1; arrival++) {
         const slot = sex * STRIDE + arrival
-        const at = sex * BANDS + mortalityBand(arrival - 1)
+        const at = sex * BANDS + (BAND_OF[arrival] as number)
         const open = arrival === ARRIVALS - 2 ? (before[slot] as number) : 0
         const deaths = (before[slot - 1] as number) + open - (lived[slot] as number)
         expected[at] = (expected[at] as number) + deaths
@@ -68,7 +67,7 @@ export function fitLosses(ground: Ground, choices: FitChoices): number[][][] {
   return ground.places.map((_, index) =>
     [0, 1].map((sex) =>
       MORTALITY_BANDS.map((_, band) => {
-        if (band < FIRST_BAND) return 1
+        if (band < FIRST_OWN_BAND) return 1
         const { value, weight } = (differences[index] as { value: number; weight: number }[])[band] as never
         const believed = value * belief(weight, variances[band] as number, 1)
         const group = groupOf(index)[sex * BANDS + band] as number

@@ -14,12 +14,17 @@ type Sums = { readonly net: Float64Array; readonly people: Float64Array }
 
 const emptySums = (): Sums => ({ net: new Float64Array(SLOTS), people: new Float64Array(SLOTS) })
 
-function addPlace(sums: Sums, place: PlaceGround, recent: number): Sums {
+function addTo(sums: Sums, { net, people }: Sums): void {
+  for (let slot = 0; slot < SLOTS; slot++) {
+    sums.net[slot] = (sums.net[slot] as number) + (net[slot] as number)
+    sums.people[slot] = (sums.people[slot] as number) + (people[slot] as number)
+  }
+}
+
+function sumsOf(place: PlaceGround, recent: number): Sums {
+  const sums = emptySums()
   for (const { expected, residual } of place.intervals.slice(-recent))
-    for (let slot = 0; slot < SLOTS; slot++) {
-      sums.net[slot] = (sums.net[slot] as number) + (residual[slot] as number)
-      sums.people[slot] = (sums.people[slot] as number) + (expected[slot] as number)
-    }
+    addTo(sums, { net: residual, people: expected })
   return sums
 }
 
@@ -31,10 +36,11 @@ function addPlace(sums: Sums, place: PlaceGround, recent: number): Sums {
 export function fitMoving(ground: Ground, outflow: Float64Array, choices: FitChoices): Float64Array[] {
   const groups = Array.from({ length: SIZE_GROUPS }, emptySums)
   const nation = emptySums()
-  for (const place of ground.places) {
-    addPlace(groups[sizeGroup(place.inhabitants)] as Sums, place, choices.movingYears)
-    addPlace(nation, place, choices.movingYears)
-  }
+  const own = ground.places.map((place) => sumsOf(place, choices.movingYears))
+  ground.places.forEach(({ inhabitants }, index) => {
+    addTo(groups[sizeGroup(inhabitants)] as Sums, own[index] as Sums)
+    addTo(nation, own[index] as Sums)
+  })
   const national = smoothRates(nation)
   const byGroup = groups.map((sums) =>
     smoothRates(sums).map((rate, slot) => {
@@ -42,7 +48,6 @@ export function fitMoving(ground: Ground, outflow: Float64Array, choices: FitCho
       return mean + choices.groupKept * (rate - mean)
     }),
   )
-  const own = ground.places.map((place) => addPlace(emptySums(), place, choices.movingYears))
   const differences = ownDifferences(ground, own, { byGroup, outflow })
   return ground.places.map((place, index) => {
     const rates = Float64Array.from(byGroup[sizeGroup(place.inhabitants)] as Float64Array)
@@ -66,11 +71,11 @@ function smoothRates({ net, people }: Sums): Float64Array {
   return rates
 }
 
-const bandOf = (arrival: number): number => {
-  let band = 0
-  while (band + 1 < BANDS.length && arrival >= (BANDS[band + 1] as number)) band++
-  return band
-}
+/** Band by age of arrival, looked up for every place and age. */
+const BAND_OF = Uint8Array.from(
+  { length: ARRIVALS },
+  (_, arrival) => BANDS.filter((first) => arrival >= first && first > 1).length,
+)
 
 type Patterns = { byGroup: Float64Array[]; outflow: Float64Array }
 
@@ -99,7 +104,7 @@ function bandDifferences({ net, people }: Sums, group: Float64Array): Observed[]
   for (let sex = 0; sex < 2; sex++)
     for (let arrival = 1; arrival < LAST_MOVER; arrival++) {
       const slot = sex * STRIDE + arrival
-      const band = bands[bandOf(arrival)] as { net: number; weight: number }
+      const band = bands[BAND_OF[arrival] as number] as { net: number; weight: number }
       band.net += (net[slot] as number) - (people[slot] as number) * (group[slot] as number)
       band.weight += people[slot] as number
     }
@@ -121,7 +126,7 @@ function addBands(rates: Float64Array, differences: readonly number[], kept: num
   for (let sex = 0; sex < 2; sex++)
     for (let arrival = 1; arrival < Math.min(ARRIVALS, LAST_MOVER); arrival++) {
       const slot = sex * STRIDE + arrival
-      rates[slot] = (rates[slot] as number) + kept * (differences[bandOf(arrival)] as number)
+      rates[slot] = (rates[slot] as number) + kept * (differences[BAND_OF[arrival] as number] as number)
     }
   return rates
 }

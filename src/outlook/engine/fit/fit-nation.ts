@@ -118,9 +118,8 @@ export function migrationProfile(ground: Ground, recent: number): Float64Array {
   const sums = new Float64Array(SLOTS)
   for (const place of ground.places)
     for (const { residual } of place.intervals.slice(-recent))
-      residual.forEach((people, slot) => {
-        sums[slot] = (sums[slot] as number) + people
-      })
+      for (let slot = 0; slot < SLOTS; slot++)
+        sums[slot] = (sums[slot] as number) + (residual[slot] as number)
   const cells = toCells(sums)
   const profile = new Float64Array(CELLS)
   for (let sex = 0; sex < 2; sex++) {

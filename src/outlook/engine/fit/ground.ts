@@ -1,5 +1,5 @@
 import { FERTILE } from '../ages.model.ts'
-import { joinOpenGroup, newborn, residualMovers, survivalOf, survivors } from '../cohort-step.ts'
+import { joinOpenGroup, newborn, survivalOf, survivors } from '../cohort-step.ts'
 import { type PopulationHistory, populationOf, totalOf } from '../population-history.model.ts'
 import { SLOTS, STRIDE, toSlots } from '../slot.model.ts'
 import type { MortalityFit } from './fit-mortality.ts'
@@ -43,17 +43,17 @@ export function layGround(
 ): Ground {
   const survival = new Map(history.years.map((year) => [year, survivalOf(mortality.ratesIn(year))]))
   const places = history.places.map((place, index): PlaceGround => {
-    const known = (year: number) => {
+    const known = history.years.map((year) => {
       const cells = populationOf(history, index, year)
       return cells && toSlots(cells)
-    }
-    const intervals = history.years.flatMap((year) => {
-      const [before, after, lived] = [known(year), known(year + 1), survival.get(year)]
+    })
+    const intervals = history.years.flatMap((year, at) => {
+      const [before, after, lived] = [known[at], known[at + 1], survival.get(year)]
       return year < base && before && after && lived
         ? [interval(year, [before, after], { survival: lived, shape })]
         : []
     })
-    const start = known(base)
+    const start = known[history.years.indexOf(base)]
     return {
       ...place,
       base: start ?? new Float64Array(SLOTS),
@@ -71,7 +71,9 @@ function interval(
 ): Interval {
   const expected = survivors(before, survival)
   joinOpenGroup(expected)
-  const residual = residualMovers(before, after, { survival, fertility: new Float64Array(shape.length) })
+  const residual = new Float64Array(SLOTS)
+  for (let slot = 0; slot < SLOTS; slot++)
+    residual[slot] = (after[slot] as number) - (expected[slot] as number)
   const children = motherhood(before, after, shape)
   const [boys, girls] = newborn(children, survival)
   return { year, before, after, expected, residual, births: boys + girls }
