@@ -20,14 +20,14 @@ export function rowsJson(rows: readonly OutlookRow[]): string {
   const writer = { bytes: Buffer.allocUnsafe((rows.length + 1) * LONGEST_ROW), at: 0 }
   rows.forEach((row, at) => {
     const head = `{"municipality":${JSON.stringify(row.municipality)},"year":${row.year},"indicator":"${row.indicator}"`
-    writer.at += writer.bytes.latin1Write(at === 0 ? head : `,\n${head}`, writer.at)
+    writer.at += writer.bytes.write(at === 0 ? head : `,\n${head}`, writer.at, 'latin1')
     NAMES.forEach((name, field) => {
       putBytes(writer, LABELS[field] as Buffer)
       putNumber(writer, row[name])
     })
     writer.bytes[writer.at++] = 125
   })
-  return `{"results":[\n${writer.bytes.latin1Slice(0, writer.at)}\n]}\n`
+  return `{"results":[\n${writer.bytes.toString('latin1', 0, writer.at)}\n]}\n`
 }
 
 type Writer = { readonly bytes: Buffer; at: number }

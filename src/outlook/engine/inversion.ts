@@ -1,4 +1,3 @@
-import { NIBBLES_MEAN, NIBBLES_SCALE } from './random.ts'
 import { exponentialOf, roundedToEven, single } from './single.ts'
 
 /**
@@ -9,7 +8,9 @@ import { exponentialOf, roundedToEven, single } from './single.ts'
 /** Above this expected number a normal of the same mean and variance is rounded instead: the walk would be long. */
 const MANY = 32
 const LEAST_KEPT = single(1e-6)
-const SCALE = single(NIBBLES_SCALE)
+/** Mean of the sum of four hexadecimal digits, and one over its sd. */
+const FOUR_MEAN = 30
+const FOUR_SCALE = single(1 / Math.sqrt(85))
 
 /** No walk is longer: of 32 expected, nobody sees twice as many. */
 const LONGEST = 192
@@ -34,7 +35,7 @@ function power(share: number, exponent: number): number {
 /** A normal number rounded to a whole one, not below zero; by the digits of the word's low half. */
 function roundedNormal(mean: number, variance: number, word: number): number {
   const pairs = (word & 0x0f0f) + ((word >>> 4) & 0x0f0f)
-  const deviate = single(((pairs & 0xff) + (pairs >>> 8) - NIBBLES_MEAN) * SCALE)
+  const deviate = single(((pairs & 0xff) + (pairs >>> 8) - FOUR_MEAN) * FOUR_SCALE)
   return Math.max(0, roundedToEven(single(mean + single(single(Math.sqrt(variance)) * deviate))))
 }
 

@@ -3,7 +3,7 @@ import { arrivalsOf, leavers } from './inversion.ts'
 import { countBands, FRONT, joinOpenGroups } from './kernel.ts'
 import type { PlacePlan } from './place-plan.ts'
 import { type Plan, survivalTable } from './plan.ts'
-import { keyOf, type RandomKey, randomWord } from './random.ts'
+import { keyWith, type RandomKey, randomWord } from './random.ts'
 import { roundedToEven, single } from './single.ts'
 import { ARRIVALS, SLOTS, STRIDE } from './slot.model.ts'
 
@@ -12,14 +12,16 @@ import { ARRIVALS, SLOTS, STRIDE } from './slot.model.ts'
  * arrives and who is born is Poisson. All in single precision, so that the vector kernel draws the very same persons.
  */
 type Frame = {
-  before: Float32Array
-  after: Float32Array
+  before: Float64Array
+  after: Float64Array
   readonly plan: Plan
   readonly place: PlacePlan
   readonly survival: Float32Array
   key: RandomKey
   draw: number
   step: number
+  /** Women at the beginning of the year, weighed by the plan's `motherhood`. */
+  mothers: number
 }
 
 /** Counters of a year begin at step · WHOLE_WORDS: a word for each slot, then one for the newborn. */
@@ -27,15 +29,16 @@ const WHOLE_WORDS = 256
 
 /** Fills `counts` ([band slot][year][draw], base year first) with a place's people in whole persons. */
 export function runWholeKernel(plan: Plan, place: PlacePlan, counts: Float32Array): void {
-  const [before, after] = [new Float32Array(FRONT + SLOTS), new Float32Array(FRONT + SLOTS)]
+  const [before, after] = [new Float64Array(FRONT + SLOTS), new Float64Array(FRONT + SLOTS)]
   const survival = survivalTable(plan)
-  const frame: Frame = { before, after, plan, place, survival, key: place.key, draw: 0, step: 0 }
+  const frame: Frame = { before, after, plan, place, survival, key: place.key, draw: 0, step: 0, mothers: 0 }
   const stride = (plan.steps + 1) * plan.draws
   const start = place.start.map(roundedToEven)
   for (let draw = 0; draw < plan.draws; draw++) {
     frame.draw = draw
-    frame.key = keyOf(place.key.first, place.key.second, draw)
+    frame.key = keyWith(place.key, draw)
     frame.before.set(start, FRONT)
+    frame.mothers = mothersOf(frame, frame.before)
     countBands(frame.before, counts, { at: draw, stride })
     for (let step = 0; step < plan.steps; step++) {
       frame.step = step
@@ -82,7 +85,9 @@ function keptIn(frame: Frame, slot: number): number {
 function bearWhole(frame: Frame): void {
   const { after, plan, place, draw, step } = frame
   const level = single((plan.fertility[step * plan.draws + draw] as number) * single(place.births))
-  const births = Math.max(0, single(childrenOf(frame) * level))
+  const mothers = mothersOf(frame, after)
+  const births = Math.max(0, single(single(frame.mothers + mothers) * level))
+  frame.mothers = mothers
   const word = wordOf(frame, SLOTS)
   for (let sex = 0; sex < 2; sex++) {
     const slot = sex * STRIDE
@@ -93,13 +98,12 @@ function bearWhole(frame: Frame): void {
   }
 }
 
-/** `motherhoodOf` in single precision. */
-function childrenOf({ before, after, plan }: Frame): number {
-  let children = 0
+/** `mothersOf` of kernel.ts in single precision. */
+function mothersOf({ plan }: Frame, people: Float64Array): number {
+  let mothers = 0
   for (let age = FERTILE.first; age <= FERTILE.last; age++) {
-    const women = FRONT + STRIDE + age
-    const both = (before[women] as number) + (after[women] as number)
-    children = single(children + single((plan.motherhood[age] as number) * both))
+    const women = people[FRONT + STRIDE + age] as number
+    mothers = single(mothers + single((plan.motherhood[age] as number) * women))
   }
-  return children
+  return mothers
 }

@@ -1,8 +1,7 @@
-import { BAND_SLOTS } from './band.model.ts'
+import { BAND_SLOTS, BANDS } from './band.model.ts'
 import type { Recipe } from './indicator.model.ts'
 import type { PlacePlan } from './place-plan.ts'
 import type { Plan } from './plan.ts'
-import { keyOf } from './random.ts'
 import { SLOTS } from './slot.model.ts'
 import type { WasmKernel } from './wasm-kernel.ts'
 import { openMemory, paddedRows, type WasmMemory, type Word } from './wasm-memory.ts'
@@ -102,9 +101,17 @@ function putRecipes(memory: WasmMemory, years: number, recipes: readonly Recipe[
 /** The bands that count, each with its weight; where they begin and end. */
 function putTerms(memory: WasmMemory, weights: Float64Array): readonly [number, number] {
   const terms: Word[] = []
-  for (let slot = 0; slot < BAND_SLOTS; slot++) {
-    const weight = weights[slot] as number
+  const put = (slot: number, weight: number) => {
     if (weight !== 0) terms.push(slot * LANES * WORD_BYTES, { single: weight })
+  }
+  for (let band = 0; band < BANDS; band++) {
+    const [men, women] = [weights[band] as number, weights[BANDS + band] as number]
+    // The kernel has counted both together after men and women.
+    if (men === women) put(BAND_SLOTS + band, men)
+    else {
+      put(band, men)
+      put(BANDS + band, women)
+    }
   }
   const address = memory.take(terms.length * WORD_BYTES)
   memory.words(address, terms)
@@ -136,11 +143,9 @@ function putPlace(memory: WasmMemory, { plan, place, row, room, address }: Place
   put(room.arrivals, paddedRows(place.arrivals, plan.draws, row))
   put(room.keep, place.keep)
   put(room.frailty, place.frailty)
-  // The kernel goes on from here with the number of the draw, as keyOf(first, second, draw) does.
-  const key = keyOf(place.key.first, place.key.second)
   memory.words(address, [
-    key.first,
-    key.second,
+    place.key.first,
+    place.key.second,
     NOISES[place.noise],
     { single: place.births },
     ...[room.start, room.stay, room.inflow, room.arrivals, room.keep, room.frailty, room.results],

@@ -1,5 +1,4 @@
 import { exponential } from './exponential'
-import { DIGITS_SCALE, digitSums, lowDeviate } from './words'
 
 /**
  * Whole numbers drawn by inversion: walk up the distribution until the random number is passed. Single precision, and
@@ -26,6 +25,8 @@ export function fillParts(): void {
   for (let at: usize = 0; at < LONGEST; at++) store<f32>(PARTS + at * 4, <f32>1 / <f32>(at + 1))
 }
 
+/** Single precision of 1/√85, one over the sd of the sum of four hexadecimal digits. */
+const FOUR_SCALE: f32 = 0.1084652289093281
 /** In memory, as words.ts tells. */
 const CONSTANTS = memory.data<f32>([0.5, MANY, 1, LEAST_KEPT, WHOLE, 12582912])
 
@@ -85,7 +86,9 @@ function power(share: v128, exponent: v128): v128 {
 /** A normal number rounded to a whole one, not below zero; by the digits of the word's low half. */
 @inline
 function roundedNormal(mean: v128, variance: v128, word: v128): v128 {
-  const deviate = f32x4.mul(lowDeviate(digitSums(word)), f32x4.splat(DIGITS_SCALE))
+  const pairs = i32x4.add(v128.and(word, i32x4.splat(0x0f0f)), v128.and(i32x4.shr_u(word, 4), i32x4.splat(0x0f0f)))
+  const sum = i32x4.add(v128.and(pairs, i32x4.splat(0xff)), i32x4.shr_u(pairs, 8))
+  const deviate = f32x4.mul(f32x4.convert_i32x4_s(i32x4.sub(sum, i32x4.splat(30))), f32x4.splat(FOUR_SCALE))
   const number = f32x4.nearest(f32x4.add(mean, f32x4.mul(f32x4.sqrt(variance), deviate)))
   return f32x4.pmax(f32x4.splat(0), number)
 }

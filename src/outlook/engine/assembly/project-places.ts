@@ -1,30 +1,36 @@
 import { ageByAYear } from './age-by-a-year'
 import { countBands } from './bands'
-import { bearChildren, birthsOf, joinOpenGroups, newborn } from './births'
-import { Frame, frameOf, turnYear } from './frame'
+import { bearChildren, birthsOf, joinOpenGroups, mothersOf, newborn } from './births'
+import { FOURS, Frame, frameOf, turnTo, turnYear } from './frame'
 import { fillParts } from './inversion'
 import { fillSurvival } from './survival'
 import { LANES, Noise, Place, Plan, SLOTS } from './tables'
 import { writeResults } from './weigh'
 import { ageWhole, bearWhole } from './whole-persons'
-import { DIGITS_SCALE, firstOf, secondOf } from './words'
+import { DEVIATE_VARIANCE, digitMask, firstOf, secondOf } from './words'
 
 const PLACE_BYTES: usize = 44
 const LANE_DRAWS: i32 = 4
 
 /**
- * Projects a block of places, all draws: four draws at a time for all places of the block, so that the draws' survival
- * is made once and stays in the cache.
+ * Projects a block of places, all draws: sixteen draws at a time for all places of the block, so that the draws' survival
+ * is made once and stays in the cache, and so do the tables of a place while its fours of draws are worked on.
  */
 export function projectPlaces(plan: Plan, places: usize, count: i32): void {
   const frame = frameOf(plan)
   fillParts()
-  for (let draw = 0; draw < plan.draws; draw += LANE_DRAWS) {
-    frame.draw = draw
-    fillSurvival(frame)
+  for (let draw = 0; draw < plan.draws; draw += FOURS * LANE_DRAWS) {
+    const fours = min(FOURS, (plan.draws - draw + LANE_DRAWS - 1) / LANE_DRAWS)
+    for (let four = 0; four < fours; four++) {
+      turnTo(frame, draw, four)
+      fillSurvival(frame)
+    }
     for (let at = 0; at < count; at++) {
       frame.place = changetype<Place>(places + <usize>at * PLACE_BYTES)
-      projectDraws(frame)
+      for (let four = 0; four < fours; four++) {
+        turnTo(frame, draw, four)
+        projectDraws(frame)
+      }
     }
   }
 }
@@ -34,7 +40,8 @@ function projectDraws(frame: Frame): void {
   const place = frame.place
   frame.first = firstOf(place.keyFirst, frame.draw)
   frame.second = secondOf(place.keySecond, frame.draw)
-  frame.scale = f32x4.splat(place.noise == Noise.None ? 0 : DIGITS_SCALE)
+  frame.digits = place.noise == Noise.None ? i32x4.splat(0) : digitMask()
+  frame.parts = f32x4.splat(place.noise == Noise.Whole ? 1 : DEVIATE_VARIANCE)
   frame.keep = v128.load(place.keep + (<usize>frame.draw << 2))
   frame.frailty = v128.load(place.frailty + (<usize>frame.draw << 2))
   begin(frame)
@@ -50,8 +57,8 @@ function projectDraws(frame: Frame): void {
 
 /** Where people are whole, they are so from the start. */
 @inline
-function begun(place: Place, people: v128): v128 {
-  return place.noise == Noise.Whole ? f32x4.nearest(people) : people
+function begun(frame: Frame, people: v128): v128 {
+  return frame.place.noise == Noise.Whole ? f32x4.nearest(people) : f32x4.mul(people, frame.parts)
 }
 
 function passYear(frame: Frame): void {
@@ -69,7 +76,8 @@ function passWholeYear(frame: Frame): void {
 
 function begin(frame: Frame): void {
   for (let slot: usize = 0; slot < <usize>SLOTS; slot++)
-    v128.store(frame.before + slot * LANES, begun(frame.place, v128.load32_splat(frame.place.start + slot * 4)))
+    v128.store(frame.before + slot * LANES, begun(frame, v128.load32_splat(frame.place.start + slot * 4)))
+  frame.mothers = mothersOf(frame, frame.before)
   countBands(frame, frame.before)
   writeResults(frame, 0)
 }

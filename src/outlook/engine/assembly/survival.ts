@@ -1,12 +1,12 @@
 import { exponential } from './exponential'
-import { Frame, survivalOf } from './frame'
+import { Frame } from './frame'
 import { ARRIVING, LANES, SEX_BYTES, STRIDE } from './tables'
 
 /** Survival of the frame's draws, all years, into the room [step][224]: made once for all places of a block. */
 export function fillSurvival(frame: Frame): void {
   const plan = frame.plan
   const row = (<usize>plan.row) << 2
-  let to = survivalOf(frame)
+  let to = frame.survival
   let hazard = plan.hazard
   let mortality = plan.mortality + ((<usize>frame.draw) << 2)
   for (let half = 0; half < 2 * plan.steps; half++) {

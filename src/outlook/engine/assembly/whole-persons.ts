@@ -1,4 +1,4 @@
-import { Frame, survivalOf } from './frame'
+import { Frame } from './frame'
 import { arrivals, moved } from './inversion'
 import { ARRIVING, LANES, SEX_BYTES, SLOTS, STRIDE } from './tables'
 import { COUNTER_STEP, wordAt } from './words'
@@ -24,7 +24,7 @@ function ageSlot(frame: Frame, slot: i32): void {
   const people = v128.load(frame.before + <usize>slot * LANES - LANES)
   const chance = v128.load(place.arrivals + (<usize>(frame.step * frame.plan.row + frame.draw) << 2))
   const coming = f32x4.mul(v128.load32_splat(place.inflow + at * 4), chance)
-  const lived = v128.load(survivalOf(frame) + at * LANES)
+  const lived = v128.load(frame.survival + at * LANES)
   const own = f32x4.add(frame.keep, f32x4.mul(frame.frailty, lived))
   const kept = f32x4.mul(f32x4.mul(lived, v128.load32_splat(place.stay + at * 4)), own)
   v128.store(frame.after + <usize>slot * LANES, moved(people, kept, coming, wholeWord(frame, slot)))

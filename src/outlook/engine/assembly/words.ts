@@ -2,48 +2,52 @@
 
 export const COUNTER_STEP: i32 = 0x9e3779b1
 /** Counters of a year begin at step · YEAR_WORDS. */
-export const YEAR_WORDS: i32 = 128
+export const YEAR_WORDS: i32 = 64
 
 /**
- * Constants that loops use lie in memory: engines make a vector constant anew at each use, in three instructions, and
- * reading it takes one.
- * Two factors of mixing, a mask of hexadecimal digits, the mean of four digits in either half, the counter's step.
+ * Constants that loops use lie in memory and are read before the loop, so that they stay in registers: engines make a
+ * vector constant anew at each use, in three instructions. Two factors of mixing, a mask of hexadecimal digits, the
+ * counter's step, nothing.
  */
-const CONSTANTS = memory.data<i32>([0x21f0aaad, 0x735a2d97, 0x0f0f0f0f, 0x001e001e, COUNTER_STEP])
+const CONSTANTS = memory.data<i32>([0x21f0aaad, 0x735a2d97, 0x0f0f0f0f, COUNTER_STEP, 0])
 
 @inline
-function firstMix(): v128 {
+export function firstMix(): v128 {
   return v128.load32_splat(CONSTANTS)
 }
 
 @inline
-function secondMix(): v128 {
+export function secondMix(): v128 {
   return v128.load32_splat(CONSTANTS, 4)
 }
 
+/** What tells every second hexadecimal digit, and is their mean of fifteen in each byte. */
 @inline
-function digitMask(): v128 {
+export function digitMask(): v128 {
   return v128.load32_splat(CONSTANTS, 8)
 }
 
 @inline
-function digitMeans(): v128 {
+export function counterStep(): v128 {
   return v128.load32_splat(CONSTANTS, 12)
 }
 
 @inline
-export function counterStep(): v128 {
+export function nothing(): v128 {
   return v128.load32_splat(CONSTANTS, 16)
 }
-
-/** Single precision of 1/√85, the sd of the sum of four digits. */
-export const DIGITS_SCALE: f32 = 0.1084652289093281
 
 /** The word of a key at a counter that the first half of the key is already added to. */
 @inline
 export function wordAt(counter: v128, second: v128): v128 {
-  let x = v128.xor(i32x4.mul(v128.xor(counter, i32x4.shr_u(counter, 16)), firstMix()), second)
-  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), secondMix())
+  return wordBy(counter, second, firstMix(), secondMix())
+}
+
+/** The same with the factors of mixing from where they are at hand. */
+@inline
+export function wordBy(counter: v128, second: v128, first: v128, last: v128): v128 {
+  let x = v128.xor(i32x4.mul(v128.xor(counter, i32x4.shr_u(counter, 16)), first), second)
+  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), last)
   return v128.xor(x, i32x4.shr_u(x, 15))
 }
 
@@ -69,20 +73,20 @@ export function secondOf(keySecond: i32, draw: i32): v128 {
   return mix(i32x4.mul(v128.xor(i32x4.splat(keySecond), drawsFrom(draw)), i32x4.splat(COUNTER_STEP)))
 }
 
-/** The eight hexadecimal digits of each word added into two sums, one in either half, less their mean of 30. */
+/**
+ * Four cheap normals in each word, not yet told apart: sums of two hexadecimal digits less their mean of fifteen, a byte
+ * each. Without digits (an empty mask) all are nothing.
+ */
 @inline
-export function digitSums(word: v128): v128 {
-  const digits = digitMask()
-  const pairs = i32x4.add(v128.and(word, digits), v128.and(i32x4.shr_u(word, 4), digits))
-  return i16x8.sub(i16x8.extadd_pairwise_i8x16_u(pairs), digitMeans())
+export function digitPairs(word: v128, digits: v128): v128 {
+  return i32x4.sub(i32x4.add(v128.and(word, digits), v128.and(i32x4.shr_u(word, 4), digits)), digits)
 }
 
+/** The cheap normal of a byte, counted from the highest, which the sum of the bytes below it hardly moves. */
 @inline
-export function lowDeviate(sums: v128): v128 {
-  return f32x4.convert_i32x4_s(i32x4.shr_s(i32x4.shl(sums, 16), 16))
+export function deviate(pairs: v128, byte: i32): v128 {
+  return f32x4.convert_i32x4_s(byte == 0 ? pairs : i32x4.shl(pairs, byte * 8))
 }
 
-@inline
-export function highDeviate(sums: v128): v128 {
-  return f32x4.convert_i32x4_s(i32x4.shr_s(sums, 16))
-}
+/** Variance of `deviate`: 42.5 of two digits, in the highest byte. */
+export const DEVIATE_VARIANCE: f32 = <f32>(42.5 * 281474976710656)
