@@ -107,16 +107,13 @@ function weigh(
   weightsAt: (yearsAhead: number) => Float64Array,
   signed = false,
 ): Float32Array {
-  const { draws, years, counts } = bands
+  const { draws, years } = bands
   const values = new Float32Array(years.length * draws)
   const sums = new Float64Array(draws)
   for (let year = 0; year < years.length; year++) {
-    const weights = weightsAt(year)
     sums.fill(0)
-    for (let slot = 0; slot < BAND_SLOTS; slot++) {
-      const weight = weights[slot] as number
-      if (weight !== 0) addWeighed(sums, weight, counts.subarray((slot * years.length + year) * draws))
-    }
+    const rows = rowsOf(bands, weightsAt(year), year)
+    for (let at = 0; at < rows.length; at += TOGETHER) addRows(sums, rows.slice(at, at + TOGETHER))
     for (let draw = 0; draw < draws; draw++) {
       const sum = sums[draw] as number
       values[year * draws + draw] = signed || sum > 0 ? sum : 0
@@ -125,9 +122,32 @@ function weigh(
   return values
 }
 
-function addWeighed(sums: Float64Array, weight: number, row: Float32Array): void {
+type Row = { readonly weight: number; readonly counts: Float32Array }
+
+/** The counts of a year that weigh anything, all draws. */
+function rowsOf({ counts, years, draws }: BandCounts, weights: Float64Array, year: number): Row[] {
+  const rows: Row[] = []
+  for (let slot = 0; slot < BAND_SLOTS; slot++) {
+    const start = (slot * years.length + year) * draws
+    const weight = weights[slot] as number
+    if (weight !== 0) rows.push({ weight, counts: counts.subarray(start, start + draws) })
+  }
+  return rows
+}
+
+/** Rows that are added in one pass over the sums. */
+const TOGETHER = 4
+
+function addRows(sums: Float64Array, rows: readonly Row[]): void {
+  const none = { weight: 0, counts: (rows[0] as Row).counts }
+  const [one = none, two = none, three = none, four = none] = rows
   for (let draw = 0; draw < sums.length; draw++)
-    sums[draw] = (sums[draw] as number) + weight * (row[draw] as number)
+    sums[draw] =
+      (sums[draw] as number) +
+      one.weight * (one.counts[draw] as number) +
+      two.weight * (two.counts[draw] as number) +
+      three.weight * (three.counts[draw] as number) +
+      four.weight * (four.counts[draw] as number)
 }
 
 /** Fewer than half a person is nobody to be divided by. */

@@ -1,7 +1,8 @@
-import { STREAM, stepSd } from './national-draws.ts'
+import { type ByteSource, strayingOf } from './deviation.ts'
+import { STREAM } from './national-draws.ts'
 import { mortalityBand, type PlaceParameters } from './parameter-set.model.ts'
 import type { Noise, Plan } from './plan.ts'
-import { BYTES_WORDS, bytesNormal, keyOf, numberOfText, type RandomKey } from './random.ts'
+import { keyOf, numberOfText, type RandomKey } from './random.ts'
 import { ARRIVALS, SLOTS, STRIDE, toSlots } from './slot.model.ts'
 
 /** Under this many inhabitants single persons count, and chance is drawn in whole persons. */
@@ -26,8 +27,8 @@ export type PlacePlan = {
   readonly frailty: Float32Array
 }
 
-/** The tables of one place. */
-export function preparePlace(plan: Plan, place: PlaceParameters): PlacePlan {
+/** The tables of one place; sums of random bytes may be had from a faster source, which changes nothing. */
+export function preparePlace(plan: Plan, place: PlaceParameters, source?: ByteSource): PlacePlan {
   const inflow = inflowOf(plan, place)
   const inhabitants = place.population.reduce((sum, people) => sum + people, 0)
   return {
@@ -37,7 +38,7 @@ export function preparePlace(plan: Plan, place: PlaceParameters): PlacePlan {
     stay: stayOf(plan, place),
     inflow,
     births: place.fertility,
-    ...deviationsOf(plan, place, growthOf(inflow, inhabitants)),
+    ...strayingOf(plan, place, { growth: growthOf(inflow, inhabitants), source }),
   }
 }
 
@@ -55,8 +56,11 @@ function stayOf({ steps, hazard, shared }: Plan, place: PlaceParameters): Float3
       const slot = sex * STRIDE + arrival
       const excess = mortalityRatio(place, sex, arrival) - 1
       const staying = 1 - place.outflow * (shared.outflow[slot] as number)
-      for (let at = slot; at < stay.length; at += SLOTS)
-        stay[at] = Math.exp(-excess * (hazard[at] as number)) * (shared.rake[at] as number) * staying
+      for (let at = slot; at < stay.length; at += SLOTS) {
+        // Most ages have the nation's mortality.
+        const lived = excess === 0 ? 1 : Math.exp(-excess * (hazard[at] as number))
+        stay[at] = lived * (shared.rake[at] as number) * staying
+      }
     }
   return stay
 }
@@ -90,55 +94,4 @@ function growthOf(inflow: Float32Array, inhabitants: number): Float64Array {
     growth[step] = people > 0 ? inhabitants / people : 0
   }
   return growth
-}
-
-/** Mortality of a place strays by no more than this share. */
-const MOST_FRAIL = 0.5
-/** Which of a draw's numbers is for what; the years' come after them. */
-const NUMBER = { lasting: 0, frailty: 1, leaving: 2, years: 3 } as const
-
-/**
- * How much of a place's lasting deviation its county has in common, as a share of the variance: without it the totals
- * of regions would seem surer than they are. Set so that about 80 of 100 county totals of launches up to 2012 fell
- * within their 80 per cent interval.
- */
-const TOGETHER = { lasting: 0.3, leaving: 0.3, frailty: 0.1 } as const
-
-type Lasting = keyof typeof TOGETHER
-
-/** A number of a draw that a place partly shares with its county (the first two digits of its code). */
-function partlyShared(own: RandomKey, county: RandomKey, name: Lasting): number {
-  const counter = NUMBER[name] * BYTES_WORDS
-  const shared = TOGETHER[name]
-  return Math.sqrt(1 - shared) * bytesNormal(own, counter) + Math.sqrt(shared) * bytesNormal(county, counter)
-}
-
-function deviationsOf(
-  plan: Plan,
-  { code, deviation }: PlaceParameters,
-  growth: Float64Array,
-): Pick<PlacePlan, 'arrivals' | 'keep' | 'frailty'> {
-  const { steps, draws, request } = plan
-  const arrivals = Float32Array.from(plan.arrivals)
-  const frailty = new Float32Array(draws)
-  const keep = new Float32Array(draws).fill(1)
-  if (request.noise === 'none') return { arrivals, keep, frailty }
-  const { persistence } = deviation
-  const push = stepSd({ sd: deviation.yearly, persistence })
-  const [place, region] = [numberOfText(code), numberOfText(code.slice(0, 2))]
-  for (let draw = 0; draw < draws; draw++) {
-    const key = keyOf(request.seed, STREAM.place, place, draw)
-    const county = keyOf(request.seed, STREAM.county, region, draw)
-    const lasting = deviation.lasting * partlyShared(key, county, 'lasting')
-    const frail = deviation.mortality * partlyShared(key, county, 'frailty')
-    frailty[draw] = Math.max(-MOST_FRAIL, Math.min(MOST_FRAIL, frail))
-    keep[draw] = 1 - (frailty[draw] as number) + deviation.leaving * partlyShared(key, county, 'leaving')
-    let level = 0
-    for (let step = 0; step < steps; step++) {
-      level = persistence * level + push * bytesNormal(key, (NUMBER.years + step) * BYTES_WORDS)
-      const at = step * draws + draw
-      arrivals[at] = Math.max(0, (arrivals[at] as number) + (growth[step] as number) * (lasting + level))
-    }
-  }
-  return { arrivals, keep, frailty }
 }

@@ -12,8 +12,8 @@ export function mix(word: number): number {
   return x ^ (x >>> 15)
 }
 
-/** The counter is stepped by this, so that neighbours start far apart. */
-export const COUNTER_STEP = 0x9e3779b1
+/** The counter is stepped by this, so that neighbours start far apart; a signed word, as all are. */
+export const COUNTER_STEP = 0x9e3779b1 | 0
 
 /** The word of a key at a counter: mix, with the second half of the key let in midway. */
 export function randomWord(key: RandomKey, counter: number): number {
@@ -53,24 +53,41 @@ export function normalAt(key: RandomKey, counter: number): number {
   return radius * Math.cos(2 * Math.PI * unitOf(randomWord(key, 2 * counter + 1)))
 }
 
-/** Words that `bytesNormal` takes. */
-export const BYTES_WORDS = 4
+/** Sums of random bytes [number][row]: a draw stands at its place in a row, and rows may be padded. */
+export type ByteSums = { readonly sums: Int32Array; readonly row: number }
+
+/** Words behind a sum of sixteen bytes. */
+const BYTES_WORDS = 4
+
+/** For each draw so many sums of sixteen bytes: number n by the words from 4n on of the key with the draw. */
+export function byteSums(key: RandomKey, numbers: number, draws: number): ByteSums {
+  const sums = new Int32Array(numbers * draws)
+  for (let draw = 0; draw < draws; draw++) {
+    const own = keyWith(key, draw)
+    for (let number = 0; number < numbers; number++) {
+      let sum = 0
+      for (let word = 0; word < BYTES_WORDS; word++)
+        sum += bytesOf(randomWord(own, number * BYTES_WORDS + word))
+      sums[number * draws + draw] = sum
+    }
+  }
+  return { sums, row: draws }
+}
+
+/** The four bytes of a word added. */
+function bytesOf(word: number): number {
+  const pairs = (word & 0x00ff00ff) + ((word >>> 8) & 0x00ff00ff)
+  return (pairs & 0xffff) + (pairs >>> 16)
+}
+
 const BYTES_MEAN = 16 * 127.5
 const BYTES_SCALE = 1 / Math.sqrt((16 * (256 ** 2 - 1)) / 12)
 
 /**
- * A normal number four times as fast: the sum of the sixteen bytes of four words from `counter` on, scaled. Mean and
- * variance are exact, quantiles right to 0.01 out to 2.5 per cent; integer arithmetic up to the last step.
+ * The normal number of a sum of sixteen bytes: mean and variance are exact, quantiles right to 0.01 out to 2.5 per cent.
+ * Integer arithmetic up to here, so that every kernel has the same ones.
  */
-export function bytesNormal(key: RandomKey, counter: number): number {
-  let sum = 0
-  for (let word = counter; word < counter + BYTES_WORDS; word++) {
-    const bits = randomWord(key, word)
-    const pairs = (bits & 0x00ff00ff) + ((bits >>> 8) & 0x00ff00ff)
-    sum += (pairs & 0xffff) + (pairs >>> 16)
-  }
-  return (sum - BYTES_MEAN) * BYTES_SCALE
-}
+export const normalOfBytes = (sum: number): number => (sum - BYTES_MEAN) * BYTES_SCALE
 
 /**
  * The kernels' cheap normals, four by a word: each byte's two hexadecimal digits added (0..30, mean 15, variance 42.5),

@@ -23,16 +23,11 @@ export function summarise(draws: Float32Array): Summary {
   return { mean: meanOf(values), p10, p25, p50, p75, p90 }
 }
 
-/** A copy without what is NaN; a loop, since a callback for each draw would take longer than all the rest. */
+/** The draws without what is NaN; a loop, since a callback for each draw would take longer than all the rest. */
 function numbersOf(draws: Float32Array): Float32Array {
-  const values = new Float32Array(draws.length)
-  let count = 0
-  for (let at = 0; at < draws.length; at++) {
-    const value = draws[at] as number
-    values[count] = value
-    if (!Number.isNaN(value)) count++
-  }
-  return values.subarray(0, count)
+  let at = 0
+  while (at < draws.length && !Number.isNaN(draws[at] as number)) at++
+  return at === draws.length ? draws : draws.filter((value) => !Number.isNaN(value))
 }
 
 export function meanOf(values: Float32Array): number {
@@ -57,37 +52,48 @@ export function quantiles(values: Float32Array, shares: readonly number[]): numb
   })
 }
 
-/** Values in order of their bins, and where each bin ends. */
-type Dealt = { readonly values: Float32Array; readonly ends: Int32Array }
+/** The bin of each value, values in order of their bins, and where each bin ends. */
+type Dealt = { readonly bins: Int32Array; readonly values: Float32Array; readonly ends: Int32Array }
+
+const roomOf = (length: number): Dealt => ({
+  bins: new Int32Array(length),
+  values: new Float32Array(length),
+  ends: new Int32Array(BINS),
+})
+
+/** Used again for every row of so many draws: making room anew would take as long as the dealing. */
+let room = roomOf(0)
 
 function dealOut(values: Float32Array): Dealt {
+  if (room.values.length !== values.length) room = roomOf(values.length)
+  const { bins, ends } = room
+  ends.fill(0)
   const { least, most } = rangeOf(values)
-  const scale = BINS / (most - least)
-  const bins = new Uint16Array(values.length)
-  const ends = new Int32Array(BINS)
-  if (Number.isFinite(scale))
-    for (let at = 0; at < values.length; at++) {
-      const bin = Math.min(BINS - 1, ((values[at] as number) - least) * scale)
-      bins[at] = bin
-    }
-  for (let at = 0; at < bins.length; at++) {
-    const bin = bins[at] as number
+  const spread = BINS / (most - least)
+  const scale = Number.isFinite(spread) ? spread : 0
+  for (let at = 0; at < values.length; at++) {
+    const bin = Math.min(BINS - 1, (((values[at] as number) - least) * scale) | 0)
+    bins[at] = bin
     ends[bin] = (ends[bin] as number) + 1
   }
+  return putInOrder(values, room)
+}
+
+function putInOrder(values: Float32Array, dealt: Dealt): Dealt {
+  const { bins, ends } = dealt
   let before = 0
   for (let bin = 0; bin < BINS; bin++) {
     const inside = ends[bin] as number
     ends[bin] = before
     before += inside
   }
-  const dealt = new Float32Array(values.length)
   for (let at = 0; at < values.length; at++) {
     const bin = bins[at] as number
     const next = ends[bin] as number
-    dealt[next] = values[at] as number
+    dealt.values[next] = values[at] as number
     ends[bin] = next + 1
   }
-  return { values: dealt, ends }
+  return dealt
 }
 
 function rangeOf(values: Float32Array): { least: number; most: number } {
@@ -101,10 +107,25 @@ function rangeOf(values: Float32Array): { least: number; most: number } {
   return { least, most }
 }
 
-/** The value at a rank; its bin may still be in any order. */
+/** The value at a rank; its bin may still be in any order, and is sorted in its place. */
 function valueAt({ values, ends }: Dealt, rank: number): number {
   let bin = 0
   while ((ends[bin] as number) <= rank) bin++
   const start = bin === 0 ? 0 : (ends[bin - 1] as number)
-  return values.slice(start, ends[bin]).sort()[rank - start] as number
+  const end = ends[bin] as number
+  if (end - start > FEW) values.subarray(start, end).sort()
+  else sortFew(values, start, end)
+  return values[rank] as number
+}
+
+/** So many values are sorted faster by moving each to its place than by the library. */
+const FEW = 40
+
+function sortFew(values: Float32Array, start: number, end: number): void {
+  for (let at = start + 1; at < end; at++) {
+    const value = values[at] as number
+    let to = at
+    for (; to > start && (values[to - 1] as number) > value; to--) values[to] = values[to - 1] as number
+    values[to] = value
+  }
 }

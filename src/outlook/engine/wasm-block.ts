@@ -1,4 +1,5 @@
 import { BAND_SLOTS, BANDS } from './band.model.ts'
+import { type ByteSource, numbersOf } from './deviation.ts'
 import type { Recipe } from './indicator.model.ts'
 import type { PlacePlan } from './place-plan.ts'
 import type { Plan } from './plan.ts'
@@ -24,6 +25,8 @@ export type WasmBlock = {
   readonly row: number
   /** Whether another block was opened since in the same kernel: this one must not be used any more. */
   isLost(): boolean
+  /** Sums of random bytes for the tables of a place; valid until asked for again. */
+  readonly byteSums: ByteSource
   /** Projects up to `size` places. */
   project(places: readonly PlacePlan[]): void
   /** What the place at a position was weighed into [recipe][year][row]; valid until the block is used again. */
@@ -53,6 +56,7 @@ export function openBlock(kernel: WasmKernel, { plan, recipes, size, shares }: B
     size,
     row,
     isLost: memory.isLost,
+    byteSums: takeByteSums(memory, { kernel, numbers: numbersOf(plan.steps), row }),
     project(places) {
       places.forEach((place, at) => {
         const room = rooms[at]
@@ -150,6 +154,18 @@ function putPlace(memory: WasmMemory, { plan, place, row, room, address }: Place
     { single: place.births },
     ...[room.start, room.stay, room.inflow, room.arrivals, room.keep, room.frailty, room.results],
   ])
+}
+
+type ByteRoom = { kernel: WasmKernel; numbers: number; row: number }
+
+function takeByteSums(memory: WasmMemory, { kernel, numbers: most, row }: ByteRoom): ByteSource {
+  const results = memory.take(most * row * WORD_BYTES)
+  const task = memory.take(5 * WORD_BYTES)
+  return (key, numbers) => {
+    memory.words(task, [key.first, key.second, numbers, row, results])
+    kernel.fillByteSums(task)
+    return { sums: memory.integers(results, numbers * row), row }
+  }
 }
 
 type SummaryWish = Pick<BlockWish, 'plan' | 'recipes' | 'shares'> & { kernel: WasmKernel; row: number }

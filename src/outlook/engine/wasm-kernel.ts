@@ -8,6 +8,8 @@ export type WasmKernel = {
   freeFrom(): number
   /** Bytes of room that a plan of so many steps works in. */
   roomBytes(steps: number): number
+  /** Sums of random bytes, as `byteSums` has them. */
+  fillByteSums(task: number): void
   projectPlaces(plan: number, places: number, count: number): void
   /** Bytes of room that rows of so many draws are summed up in. */
   summaryRoom(draws: number): number

@@ -12,6 +12,7 @@ export type WasmMemory = {
   put(values: ArrayLike<number>): number
   /** What lies at an address, until more memory is taken. */
   floats(address: number, length: number): Float32Array
+  integers(address: number, length: number): Int32Array
   doubles(address: number, length: number): Float64Array
   /** Whether the memory was opened anew since, so that all tables are lost. */
   isLost(): boolean
@@ -42,6 +43,7 @@ export function openMemory(kernel: WasmKernel): WasmMemory {
     take,
     floats,
     isLost: () => openings.get(kernel) !== opening,
+    integers: (address, length) => new Int32Array(memory.buffer, address, length),
     doubles: (address, length) => new Float64Array(memory.buffer, address, length),
     put(values) {
       const address = take(values.length * 4)

@@ -31,7 +31,7 @@ export function wasmProjector(
   const { draws, years } = plan
   return (place, counts = roomForCounts(plan)) => {
     if (block.isLost()) block = open()
-    block.project([preparePlace(plan, place)])
+    block.project([preparePlace(plan, place, block.byteSums)])
     const values = block.valuesOf(0)
     for (let at = 0; at < BAND_SLOTS * years.length; at++)
       counts.set(values.subarray(at * block.row, at * block.row + draws), at * draws)
@@ -63,7 +63,7 @@ export function wasmSummariser(
   let block = open()
   return (places) => {
     if (block.isLost()) block = open()
-    block.project(places.map((place) => preparePlace(plan, place)))
+    block.project(places.map((place) => preparePlace(plan, place, block.byteSums)))
     return places.map((_, position) => block.summariesOf(position))
   }
 }

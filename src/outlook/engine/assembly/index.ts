@@ -1,4 +1,5 @@
 /** What the program calls: see wasm-kernel.ts. */
+export { fillByteSums } from './byte-sums'
 export { roomBytes } from './frame'
 export { projectPlaces } from './project-places'
 export { summarise, summaryRoom } from './summary'
