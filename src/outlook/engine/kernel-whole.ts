@@ -39,13 +39,13 @@ export function runWholeKernel(plan: Plan, place: PlacePlan, counts: Float32Arra
     frame.key = keyWith(place.key, draw)
     frame.before.set(start, FRONT)
     frame.mothers = mothersOf(frame, frame.before)
-    countBands(frame.before, counts, { at: draw, stride })
+    countBands(frame.before, counts, { first: FRONT, at: draw, stride })
     for (let step = 0; step < plan.steps; step++) {
       frame.step = step
       ageWhole(frame)
-      joinOpenGroups(frame.after)
+      joinOpenGroups(frame.after, FRONT)
       bearWhole(frame)
-      countBands(frame.after, counts, { at: (step + 1) * plan.draws + draw, stride })
+      countBands(frame.after, counts, { first: FRONT, at: (step + 1) * plan.draws + draw, stride })
       const { before } = frame
       frame.before = frame.after
       frame.after = before

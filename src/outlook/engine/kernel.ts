@@ -2,7 +2,7 @@ import { AGES, BOYS, FERTILE } from './ages.model.ts'
 import { BAND_STARTS, BANDS } from './band.model.ts'
 import type { PlacePlan } from './place-plan.ts'
 import { type Plan, survivalTable } from './plan.ts'
-import { DIGITS_SCALE, digitPairs, keyWith, type RandomKey } from './random.ts'
+import { COUNTER_STEP, DIGITS_SCALE, digitPairs, keyWith, type RandomKey, startOf } from './random.ts'
 import { SLOTS, STRIDE } from './slot.model.ts'
 
 /**
@@ -21,22 +21,25 @@ import { SLOTS, STRIDE } from './slot.model.ts'
 /** In front of a population lies a group of empty slots, so that slot 0 too has a slot before it. */
 export const FRONT = 8
 /** A group of sixteen slots takes four words: word j serves slots j, j+4, j+8 and j+12, highest byte first. */
-const GROUP = 16
 const GROUP_WORDS = 4
 /** Counters of a year begin at step · YEAR_WORDS; the newborn take the word after those of the slots. */
 const YEAR_WORDS = 64
 const NEWBORN_WORD = SLOTS / 4
 
-/** What one year of one draw works on; a single object, filled anew each year. */
+/**
+ * What one year of one draw works on; a single object, filled anew each year. All in double precision lies in one room,
+ * since every array costs the innermost loop its own checks: staying and inflow [step][224], then two populations.
+ */
 type Frame = {
-  before: Float64Array
-  after: Float64Array
+  readonly room: Float64Array
+  /** Where inflow begins in the room. */
+  readonly inflow: number
+  /** Where slot 0 of the people at the beginning and at the end of the year is. */
+  before: number
+  after: number
   readonly plan: Plan
   readonly place: PlacePlan
   readonly survival: Float32Array
-  /** The place's tables in double precision: they are read for every draw. */
-  readonly stay: Float64Array
-  readonly inflow: Float64Array
   /** 0 without chance. */
   readonly scale: number
   key: RandomKey
@@ -46,35 +49,36 @@ type Frame = {
   mothers: number
 }
 
+function frameOf(plan: Plan, place: PlacePlan): Frame {
+  const inflow = place.stay.length
+  const before = 2 * inflow + FRONT
+  const after = before + SLOTS + FRONT
+  const room = new Float64Array(after + SLOTS)
+  room.set(place.stay)
+  room.set(place.inflow, inflow)
+  const scale = place.noise === 'none' ? 0 : DIGITS_SCALE
+  const survival = survivalTable(plan)
+  const start = { key: place.key, draw: 0, step: 0, mothers: 0 }
+  return { room, inflow, before, after, plan, place, survival, scale, ...start }
+}
+
 /** Fills `counts` ([band slot][year][draw], base year first) with a place's people; noise is 'matched' or 'none'. */
 export function runKernel(plan: Plan, place: PlacePlan, counts: Float32Array): void {
-  const frame: Frame = {
-    before: new Float64Array(FRONT + SLOTS),
-    after: new Float64Array(FRONT + SLOTS),
-    plan,
-    place,
-    survival: survivalTable(plan),
-    stay: Float64Array.from(place.stay),
-    inflow: Float64Array.from(place.inflow),
-    scale: place.noise === 'none' ? 0 : DIGITS_SCALE,
-    key: place.key,
-    draw: 0,
-    step: 0,
-    mothers: 0,
-  }
+  const frame = frameOf(plan, place)
+  const { room } = frame
+  const stride = (plan.steps + 1) * plan.draws
   for (let draw = 0; draw < plan.draws; draw++) {
     frame.draw = draw
     frame.key = keyWith(place.key, draw)
-    frame.before.set(place.start, FRONT)
-    frame.mothers = mothersOf(frame.before, plan.motherhood)
-    countBands(frame.before, counts, { at: draw, stride: (plan.steps + 1) * plan.draws })
+    room.set(place.start, frame.before)
+    frame.mothers = mothersOf(room, frame.before, plan.motherhood)
+    countBands(room, counts, { first: frame.before, at: draw, stride })
     for (let step = 0; step < plan.steps; step++) {
       frame.step = step
       ageByAYear(frame)
-      joinOpenGroups(frame.after)
+      joinOpenGroups(room, frame.after)
       bearChildren(frame)
-      const at = (step + 1) * plan.draws + draw
-      countBands(frame.after, counts, { at, stride: (plan.steps + 1) * plan.draws })
+      countBands(room, counts, { first: frame.after, at: (step + 1) * plan.draws + draw, stride })
       const { before } = frame
       frame.before = frame.after
       frame.after = before
@@ -82,60 +86,53 @@ export function runKernel(plan: Plan, place: PlacePlan, counts: Float32Array): v
   }
 }
 
-/** Everybody a year older; nobody born yet. A word's four slots are written out: a loop would take twice as long. */
+/**
+ * Everybody a year older; nobody born yet. A word's four slots are written out, and sums of places are told to be whole:
+ * otherwise the checks would take longer than the arithmetic.
+ */
 function ageByAYear(frame: Frame): void {
-  const { before, after, plan, place, survival, stay, inflow, scale, key, draw, step } = frame
-  const arrivals = place.arrivals[step * plan.draws + draw] as number
+  const { room, plan, place, survival, scale, key, draw, step } = frame
+  const come = place.arrivals[step * plan.draws + draw] as number
   const frailty = place.frailty[draw] as number
   const keep = place.keep[draw] as number
+  const year = (draw * plan.steps + step) * SLOTS
+  const { before, after, inflow } = frame
   const table = step * SLOTS
-  const year = draw * plan.steps * SLOTS + table
-  let word = step * YEAR_WORDS
-  for (let group = 0; group < SLOTS; group += GROUP)
-    for (let slot = group; slot < group + GROUP_WORDS; slot++, word++) {
-      const digits = digitPairs(key, word)
-      const one = table + slot
-      const livedOne = survival[year + slot] as number
-      const keptOne = livedOne * (stay[one] as number) * (keep + frailty * livedOne)
-      const comingOne = (inflow[one] as number) * arrivals
-      const people = FRONT + slot
-      after[people] = later(before[people - 1] as number, keptOne, comingOne, scale * digits)
-
-      const two = one + GROUP_WORDS
-      const livedTwo = survival[year + slot + GROUP_WORDS] as number
-      const keptTwo = livedTwo * (stay[two] as number) * (keep + frailty * livedTwo)
-      const comingTwo = (inflow[two] as number) * arrivals
-      const peopleTwo = people + GROUP_WORDS
-      after[peopleTwo] = later(before[peopleTwo - 1] as number, keptTwo, comingTwo, scale * (digits << 8))
-
-      const three = two + GROUP_WORDS
-      const livedThree = survival[year + slot + 2 * GROUP_WORDS] as number
-      const keptThree = livedThree * (stay[three] as number) * (keep + frailty * livedThree)
-      const comingThree = (inflow[three] as number) * arrivals
-      const peopleThree = peopleTwo + GROUP_WORDS
-      after[peopleThree] = later(
-        before[peopleThree - 1] as number,
-        keptThree,
-        comingThree,
-        scale * (digits << 16),
-      )
-
-      const four = three + GROUP_WORDS
-      const livedFour = survival[year + slot + 3 * GROUP_WORDS] as number
-      const keptFour = livedFour * (stay[four] as number) * (keep + frailty * livedFour)
-      const comingFour = (inflow[four] as number) * arrivals
-      const peopleFour = peopleThree + GROUP_WORDS
-      after[peopleFour] = later(
-        before[peopleFour - 1] as number,
-        keptFour,
-        comingFour,
-        scale * (digits << 24),
-      )
+  const { second } = key
+  const [onward, groups, quarters] = [COUNTER_STEP, SLOTS, GROUP_WORDS]
+  let start = startOf(key, step * YEAR_WORDS)
+  for (let group = 0; group < groups; group = (group + 4 * quarters) | 0)
+    for (let quarter = 0; quarter < quarters; quarter = (quarter + 1) | 0) {
+      const digits = digitPairs(start, second)
+      start = (start + onward) | 0
+      const slot = (group + quarter) | 0
+      const from = (before + slot - 1) | 0
+      const to = (after + slot) | 0
+      const lived = (year + slot) | 0
+      const stay = (table + slot) | 0
+      const into = (inflow + stay) | 0
+      const kept0 = keptOf(survival[lived] as number, room[stay] as number, keep, frailty)
+      room[to] = later(room[from] as number, kept0, (room[into] as number) * come, scale * digits)
+      const kept1 = keptOf(survival[(lived + 4) | 0] as number, room[(stay + 4) | 0] as number, keep, frailty)
+      const come1 = (room[(into + 4) | 0] as number) * come
+      room[(to + 4) | 0] = later(room[(from + 4) | 0] as number, kept1, come1, scale * (digits << 8))
+      const kept2 = keptOf(survival[(lived + 8) | 0] as number, room[(stay + 8) | 0] as number, keep, frailty)
+      const come2 = (room[(into + 8) | 0] as number) * come
+      room[(to + 8) | 0] = later(room[(from + 8) | 0] as number, kept2, come2, scale * (digits << 16))
+      const kept3 = keptOf(survival[(lived + 12) | 0] as number, room[(stay + 12) | 0] as number, keep, frailty)
+      const come3 = (room[(into + 12) | 0] as number) * come
+      room[(to + 12) | 0] = later(room[(from + 12) | 0] as number, kept3, come3, scale * (digits << 24))
     }
 }
 
-/** People of a slot a year later, of whom a share `kept` is left. */
+/** The share who live and stay, by the nation, the place and how the place strays in this draw. */
 // biome-ignore lint/complexity/useMaxParams: numbers only, so that it costs nothing in the innermost loop.
+function keptOf(lived: number, stay: number, keep: number, frailty: number): number {
+  return lived * stay * (keep + frailty * lived)
+}
+
+/** People of a slot a year later, of whom a share `kept` is left. */
+// biome-ignore lint/complexity/useMaxParams: as above.
 function later(people: number, kept: number, coming: number, noise: number): number {
   const left = people * kept
   const mean = left + coming
@@ -143,19 +140,19 @@ function later(people: number, kept: number, coming: number, noise: number): num
   return variance > 0 ? mean + Math.sqrt(variance) * noise : mean
 }
 
-/** The survivors of 105+ go together with those who just became 105. */
-export function joinOpenGroups(people: Float64Array): void {
-  for (let open = FRONT + AGES; open < FRONT + SLOTS; open += STRIDE) {
+/** The survivors of 105+ go together with those who just became 105; slot 0 is at `first`. */
+export function joinOpenGroups(people: Float64Array, first: number): void {
+  for (let open = first + AGES; open < first + SLOTS; open += STRIDE) {
     people[open - 1] = (people[open - 1] as number) + (people[open] as number)
     people[open] = 0
   }
 }
 
 /** Women weighed by their share of half the children of a year. */
-function mothersOf(people: Float64Array, motherhood: Float32Array): number {
+function mothersOf(people: Float64Array, first: number, motherhood: Float32Array): number {
   let mothers = 0
   for (let age = FERTILE.first; age <= FERTILE.last; age++)
-    mothers += (motherhood[age] as number) * (people[FRONT + STRIDE + age] as number)
+    mothers += (motherhood[age] as number) * (people[(first + STRIDE + age) | 0] as number)
   return mothers
 }
 
@@ -166,36 +163,43 @@ const NEWBORN = [
 ] as const
 
 function bearChildren(frame: Frame): void {
-  const { after, plan, place, survival, scale, key, draw, step } = frame
-  const mothers = mothersOf(after, plan.motherhood)
+  const { room, after, plan, place, survival, scale, key, draw, step } = frame
+  const mothers = mothersOf(room, after, plan.motherhood)
   const level = (plan.fertility[step * plan.draws + draw] as number) * place.births
   const births = Math.max(0, (frame.mothers + mothers) * level)
   frame.mothers = mothers
-  let digits = digitPairs(key, step * YEAR_WORDS + NEWBORN_WORD)
+  let digits = digitPairs(startOf(key, step * YEAR_WORDS + NEWBORN_WORD), key.second)
   for (const [slot, share] of NEWBORN) {
     const lived = survival[(draw * plan.steps + step) * SLOTS + slot] as number
     const born = births * share * lived * (place.stay[step * SLOTS + slot] as number)
-    after[FRONT + slot] = (after[FRONT + slot] as number) + born + Math.sqrt(born) * scale * digits
+    room[after + slot] = (room[after + slot] as number) + born + Math.sqrt(born) * scale * digits
     digits <<= 8
   }
 }
 
-/** Adds people up into the bands, at a place in `counts` and every `stride` from there. */
+/** Where each band ends. */
+const BAND_ENDS = Int32Array.from(BAND_STARTS, (_, band) => BAND_STARTS[band + 1] ?? AGES)
+
+/** Adds people up into the bands, at a place in `counts` and every `stride` from there; slot 0 is at `first`. */
 export function countBands(
   people: Float64Array,
   counts: Float32Array,
-  { at, stride }: { at: number; stride: number },
+  { first, at, stride }: { first: number; at: number; stride: number },
 ): void {
+  let slot = first | 0
+  let to = at
+  const women = BANDS * stride
   // Men and women side by side: two sums do not wait for each other.
   for (let band = 0; band < BANDS; band++) {
-    const end = FRONT + (BAND_STARTS[band + 1] ?? AGES)
+    const end = (first + (BAND_ENDS[band] as number)) | 0
     let men = 0
-    let women = 0
-    for (let slot = FRONT + (BAND_STARTS[band] as number); slot < end; slot++) {
+    let others = 0
+    for (; slot < end; slot++) {
       men += people[slot] as number
-      women += people[slot + STRIDE] as number
+      others += people[slot + STRIDE] as number
     }
-    counts[at + band * stride] = men
-    counts[at + (band + BANDS) * stride] = women
+    counts[to] = men
+    counts[to + women] = others
+    to += stride
   }
 }

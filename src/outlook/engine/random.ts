@@ -17,8 +17,16 @@ export const COUNTER_STEP = 0x9e3779b1 | 0
 
 /** The word of a key at a counter: mix, with the second half of the key let in midway. */
 export function randomWord(key: RandomKey, counter: number): number {
-  let x = (Math.imul(counter, COUNTER_STEP) + key.first) | 0
-  x = Math.imul(x ^ (x >>> 16), 0x21f0aaad) ^ key.second
+  return wordAt(startOf(key, counter), key.second)
+}
+
+/** Where the words of a key begin for a counter; each `COUNTER_STEP` further stands the next. */
+export const startOf = ({ first }: RandomKey, counter: number): number =>
+  (Math.imul(counter, COUNTER_STEP) + first) | 0
+
+function wordAt(start: number, second: number): number {
+  let x = start
+  x = Math.imul(x ^ (x >>> 16), 0x21f0aaad) ^ second
   x = Math.imul(x ^ (x >>> 15), 0x735a2d97)
   return x ^ (x >>> 15)
 }
@@ -93,14 +101,13 @@ export const normalOfBytes = (sum: number): number => (sum - BYTES_MEAN) * BYTES
  * The kernels' cheap normals, four by a word: each byte's two hexadecimal digits added (0..30, mean 15, variance 42.5),
  * less their mean. As a signed word this is the normal of the highest byte, which the sum of the bytes below it hardly
  * moves (their digits weigh a 256th); shifted by eight bits it is that of the next. The mean is exact, the variance to
- * two parts in 100 000; tails are thinner than a normal's, which the sum over ages and years repairs.
+ * two parts in 100 000; tails are thinner than a normal's, which the sum over ages and years repairs. `start` is from
+ * `startOf`, `second` of the key.
  */
-export function digitPairs(key: RandomKey, counter: number): number {
-  const word = randomWord(key, counter)
-  return ((word & DIGITS) + ((word >>> 4) & DIGITS) - DIGITS) | 0
+export function digitPairs(start: number, second: number): number {
+  const word = wordAt(start, second)
+  return ((word & 0x0f0f0f0f) + ((word >>> 4) & 0x0f0f0f0f) - 0x0f0f0f0f) | 0
 }
-
-const DIGITS = 0x0f0f0f0f
 
 /** What `digitPairs` is multiplied by so that its variance is one. */
 export const DIGITS_SCALE = 1 / (Math.sqrt(42.5) * 2 ** 24)

@@ -3,33 +3,47 @@ import { LANES, SEX_BYTES } from './tables'
 
 const SEX_BANDS: usize = 15
 
-/** Adds up the slots [from, to) of a population; a sum is multiplied by what makes it persons. */
 @inline
-function between(slots: usize, from: usize, to: usize, person: v128): v128 {
-  let sum = v128.load(slots + from * LANES)
-  const end = slots + to * LANES
-  for (let at = slots + (from + 1) * LANES; at < end; at += LANES) sum = f32x4.add(sum, v128.load(at))
-  return f32x4.mul(sum, person)
+function one(slots: usize, age: usize): v128 {
+  return v128.load(slots + age * LANES)
 }
 
-/** Counts four draws into the fifteen bands of band.model.ts by sex: 0 6 16 18 20 30 50 65 67 70 75 80 85 90 95. */
+@inline
+function two(slots: usize, age: usize): v128 {
+  return f32x4.add(one(slots, age), one(slots, age + 1))
+}
+
+@inline
+function five(slots: usize, age: usize): v128 {
+  return f32x4.add(f32x4.add(two(slots, age), two(slots, age + 2)), one(slots, age + 4))
+}
+
+@inline
+function ten(slots: usize, age: usize): v128 {
+  return f32x4.add(five(slots, age), five(slots, age + 5))
+}
+
+/**
+ * Counts four draws into the fifteen bands of band.model.ts by sex: 0 6 16 18 20 30 50 65 67 70 75 80 85 90 95. Written
+ * out: in loops each sum would wait for the one before. Sums are multiplied by what makes them persons.
+ */
 @inline
 function countSex(slots: usize, to: usize, person: v128): void {
-  v128.store(to, between(slots, 0, 6, person))
-  v128.store(to, between(slots, 6, 16, person), 16)
-  v128.store(to, between(slots, 16, 18, person), 32)
-  v128.store(to, between(slots, 18, 20, person), 48)
-  v128.store(to, between(slots, 20, 30, person), 64)
-  v128.store(to, between(slots, 30, 50, person), 80)
-  v128.store(to, between(slots, 50, 65, person), 96)
-  v128.store(to, between(slots, 65, 67, person), 112)
-  v128.store(to, between(slots, 67, 70, person), 128)
-  v128.store(to, between(slots, 70, 75, person), 144)
-  v128.store(to, between(slots, 75, 80, person), 160)
-  v128.store(to, between(slots, 80, 85, person), 176)
-  v128.store(to, between(slots, 85, 90, person), 192)
-  v128.store(to, between(slots, 90, 95, person), 208)
-  v128.store(to, between(slots, 95, 106, person), 224)
+  v128.store(to, f32x4.mul(f32x4.add(five(slots, 0), one(slots, 5)), person))
+  v128.store(to, f32x4.mul(ten(slots, 6), person), 16)
+  v128.store(to, f32x4.mul(two(slots, 16), person), 32)
+  v128.store(to, f32x4.mul(two(slots, 18), person), 48)
+  v128.store(to, f32x4.mul(ten(slots, 20), person), 64)
+  v128.store(to, f32x4.mul(f32x4.add(ten(slots, 30), ten(slots, 40)), person), 80)
+  v128.store(to, f32x4.mul(f32x4.add(ten(slots, 50), five(slots, 60)), person), 96)
+  v128.store(to, f32x4.mul(two(slots, 65), person), 112)
+  v128.store(to, f32x4.mul(f32x4.add(two(slots, 67), one(slots, 69)), person), 128)
+  v128.store(to, f32x4.mul(five(slots, 70), person), 144)
+  v128.store(to, f32x4.mul(five(slots, 75), person), 160)
+  v128.store(to, f32x4.mul(five(slots, 80), person), 176)
+  v128.store(to, f32x4.mul(five(slots, 85), person), 192)
+  v128.store(to, f32x4.mul(five(slots, 90), person), 208)
+  v128.store(to, f32x4.mul(f32x4.add(ten(slots, 95), one(slots, 105)), person), 224)
 }
 
 /** Men, women, and both together: most figures weigh the sexes alike. */
