@@ -1,6 +1,5 @@
 import { STREAM, stepSd } from './national-draws.ts'
 import type { PlaceParameters } from './parameter-set.model.ts'
-import type { PlacePlan } from './place-plan.ts'
 import type { Plan } from './plan.ts'
 import { type ByteSums, byteSums, keyOf, normalOfBytes, numberOfText, type RandomKey } from './random.ts'
 
@@ -29,7 +28,14 @@ type Ways = {
   readonly source: ByteSource | undefined
 }
 
-type Straying = Pick<PlacePlan, 'arrivals' | 'keep' | 'frailty'>
+/** How a place strays, draws innermost. */
+export type Straying = {
+  /** Arrivals against those expected of the place [step][draw]: the nation's deviation and the place's own. */
+  readonly arrivals: Float32Array
+  /** Staying is multiplied by keep + frailty · survival [draw]: how the place strays in moving out and in mortality. */
+  readonly keep: Float32Array
+  readonly frailty: Float32Array
+}
 
 /** How a place strays in each draw from what is expected: in arrivals by year, in staying and in mortality. */
 export function strayingOf(plan: Plan, { code, deviation }: PlaceParameters, ways: Ways): Straying {

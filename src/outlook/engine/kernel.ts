@@ -119,7 +119,12 @@ function ageByAYear(frame: Frame): void {
       const kept2 = keptOf(survival[(lived + 8) | 0] as number, room[(stay + 8) | 0] as number, keep, frailty)
       const come2 = (room[(into + 8) | 0] as number) * come
       room[(to + 8) | 0] = later(room[(from + 8) | 0] as number, kept2, come2, scale * (digits << 16))
-      const kept3 = keptOf(survival[(lived + 12) | 0] as number, room[(stay + 12) | 0] as number, keep, frailty)
+      const kept3 = keptOf(
+        survival[(lived + 12) | 0] as number,
+        room[(stay + 12) | 0] as number,
+        keep,
+        frailty,
+      )
       const come3 = (room[(into + 12) | 0] as number) * come
       room[(to + 12) | 0] = later(room[(from + 12) | 0] as number, kept3, come3, scale * (digits << 24))
     }

@@ -1,4 +1,4 @@
-import { type ByteSource, strayingOf } from './deviation.ts'
+import { type ByteSource, type Straying, strayingOf } from './deviation.ts'
 import { STREAM } from './national-draws.ts'
 import { mortalityBand, type PlaceParameters } from './parameter-set.model.ts'
 import type { Noise, Plan } from './plan.ts'
@@ -9,7 +9,7 @@ import { ARRIVALS, SLOTS, STRIDE, toSlots } from './slot.model.ts'
 export const SMALL_PLACE = 2900
 
 /** What one place adds to the plan; tables by draw have the draws innermost. */
-export type PlacePlan = {
+export type PlacePlan = Straying & {
   readonly key: RandomKey
   readonly noise: Noise
   /** Inhabitants by slot [224]. */
@@ -20,11 +20,6 @@ export type PlacePlan = {
   readonly inflow: Float32Array
   /** Fertility against the nation's. */
   readonly births: number
-  /** Arrivals against `inflow` [step][draw]: the nation's deviation and the place's own. */
-  readonly arrivals: Float32Array
-  /** Staying is multiplied by keep + frailty · survival [draw]: how the place strays in moving out and in mortality. */
-  readonly keep: Float32Array
-  readonly frailty: Float32Array
 }
 
 /** The tables of one place; sums of random bytes may be had from a faster source, which changes nothing. */
