@@ -4,6 +4,7 @@ import { granted } from '../../../test/support/shared-costs.ts'
 import { type Site, startSite } from '../../../test/support/site.ts'
 import { published } from '../../platform/privacy/made-up-numbers.examples.ts'
 import { newId } from '../../platform/records/index.ts'
+import { ENGINE_VERSION } from '../engine/version.model.ts'
 import { outlookRoutes } from '../routes.ts'
 import { saveScenario } from './stored/save-scenario.ts'
 import { scenarioOf } from './stored/scenario.examples.ts'
@@ -116,7 +117,7 @@ describe('keeping a question from its page', () => {
     expect(page).toContain('Fra skjema')
     expect(page).toContain('velferdsteknologi: 20 % (grunnbildet 0)')
     expect(page).toContain('aldri endelig')
-    expect(page).toContain('100 trekninger, frø 1, motor 1')
+    expect(page).toContain(`100 trekninger, frø 1, motor ${ENGINE_VERSION}`)
   })
 
   test('that is sent twice is one scenario', async () => {
