@@ -153,33 +153,36 @@ export function joinOpenGroups(people: Float64Array, first: number): void {
   }
 }
 
-/** Women weighed by their share of half the children of a year. */
+/** Women weighed by their share of half the children of a year; two sums, so that one need not wait for the other. */
 function mothersOf(people: Float64Array, first: number, motherhood: Float32Array): number {
-  let mothers = 0
-  for (let age = FERTILE.first; age <= FERTILE.last; age++)
-    mothers += (motherhood[age] as number) * (people[(first + STRIDE + age) | 0] as number)
-  return mothers
+  const women = (first + STRIDE) | 0
+  const last = FERTILE.last
+  let even = 0
+  let odd = 0
+  for (let age = FERTILE.first; age < last; age = (age + 2) | 0) {
+    even += (motherhood[age] as number) * (people[(women + age) | 0] as number)
+    odd += (motherhood[(age + 1) | 0] as number) * (people[(women + age + 1) | 0] as number)
+  }
+  return even + odd
 }
 
-/** Where the newborn of either sex go, and their share of the births. */
-const NEWBORN = [
-  [0, BOYS],
-  [STRIDE, 1 - BOYS],
-] as const
-
 function bearChildren(frame: Frame): void {
-  const { room, after, plan, place, survival, scale, key, draw, step } = frame
+  const { room, after, plan, place, key, draw, step } = frame
   const mothers = mothersOf(room, after, plan.motherhood)
   const level = (plan.fertility[step * plan.draws + draw] as number) * place.births
   const births = Math.max(0, (frame.mothers + mothers) * level)
   frame.mothers = mothers
-  let digits = digitPairs(startOf(key, step * YEAR_WORDS + NEWBORN_WORD), key.second)
-  for (const [slot, share] of NEWBORN) {
-    const lived = survival[(draw * plan.steps + step) * SLOTS + slot] as number
-    const born = births * share * lived * (place.stay[step * SLOTS + slot] as number)
-    room[after + slot] = (room[after + slot] as number) + born + Math.sqrt(born) * scale * digits
-    digits <<= 8
-  }
+  const digits = digitPairs(startOf(key, step * YEAR_WORDS + NEWBORN_WORD), key.second)
+  join(frame, 0, { born: births * BOYS, digits })
+  join(frame, STRIDE, { born: births * (1 - BOYS), digits: digits << 8 })
+}
+
+/** Newborn who live and stay join those of age 0. */
+function join(frame: Frame, slot: number, { born, digits }: { born: number; digits: number }): void {
+  const { room, after, plan, survival, scale, draw, step } = frame
+  const lived = survival[(draw * plan.steps + step) * SLOTS + slot] as number
+  const staying = born * lived * (room[step * SLOTS + slot] as number)
+  room[after + slot] = (room[after + slot] as number) + staying + Math.sqrt(staying) * scale * digits
 }
 
 /** Where each band ends. */
