@@ -159,7 +159,7 @@ function mothersOf(people: Float64Array, first: number, motherhood: Float32Array
   const last = FERTILE.last
   let even = 0
   let odd = 0
-  for (let age = FERTILE.first; age < last; age = (age + 2) | 0) {
+  for (let age: number = FERTILE.first; age < last; age = (age + 2) | 0) {
     even += (motherhood[age] as number) * (people[(women + age) | 0] as number)
     odd += (motherhood[(age + 1) | 0] as number) * (people[(women + age + 1) | 0] as number)
   }
