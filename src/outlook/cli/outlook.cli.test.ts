@@ -207,6 +207,28 @@ describe('outlook fit', () => {
   })
 })
 
+describe('a code from before a merger', () => {
+  test('in a file is counted in the municipality of today, and it is said beside the answer', async () => {
+    const old = path.join(folder, 'old.csv')
+    writeFileSync(old, populationCsv().replaceAll(/^9902,/gm, '1014,'))
+    const words = ['--population', old, '--municipality', '4223', '--to', '2022', '--draws', '5', '--json']
+    const { code, out, complaint } = await said(runOutlookProject, ...words)
+    expect(code).toBe(0)
+    expect(JSON.parse(out).results[0].municipality).toBe('4223')
+    expect(complaint).toContain('1014 in 4223 Vennesla')
+    rmSync(old)
+  })
+
+  test('that is asked for is refused with the one of today', async () => {
+    const words = ['--parameters', parameters, '--municipality', '1507', '--to', '2022', '--draws', '5']
+    const { code, complaint } = await said(runOutlookProject, ...words)
+    expect(code).toBe(2)
+    expect(complaint).toBe(
+      '--municipality 1507: the code is from before a merger or a new number; today it is 1508 Ålesund and 1580 Haram.',
+    )
+  })
+})
+
 describe('outlook backtest', () => {
   test('prints scores as JSON and as a table', async () => {
     const words = ['--population', population, '--draws', '20']
@@ -230,5 +252,28 @@ describe('outlook backtest', () => {
     const table = await said(runOutlookBacktest, ...words)
     expect(table.out).toMatch(/band +years +places +error % +bias %/)
     expect(table.out).toContain('Within 5 per cent after five years')
+  })
+
+  test('tells of the trend of use too, which has national figures only', async () => {
+    const words = ['--population', population, '--draws', '5']
+    const { results, useOfCare } = JSON.parse((await said(runOutlookBacktest, ...words, '--json')).out)
+    expect(results.every((row: { band: string }) => row.band !== 'home80')).toBe(true)
+    expect(useOfCare.places).toBe('nation')
+    expect(useOfCare.results).toContainEqual({
+      service: 'home80',
+      from: 2008,
+      to: 2023,
+      came: 26.9,
+      constant: 35.1,
+      constantError: 30.5,
+      trend: 30.2,
+      trendError: 12.24,
+      trendThatHit: -1.76,
+    })
+    const table = await said(runOutlookBacktest, ...words)
+    expect(table.out).toMatch(
+      /residents in institutions +2010 +2023 +41419 +53486 +29\.1 +46935 +13\.3 +-1\.95/,
+    )
+    expect(table.out).toContain('the trend is rated low')
   })
 })

@@ -10,11 +10,13 @@ import { populationOf } from '../engine/population-history.model.ts'
 import { type OutlookRow, requirePlace } from '../engine/project.ts'
 import { checkDraws, checkRequest } from '../engine/projection-request.model.ts'
 import { OutlookRefusal } from '../engine/refusal.model.ts'
+import { successorsOf } from '../files/code-changes.model.ts'
+import { municipalityName } from '../files/municipality-names.model.ts'
 import { readPopulationFile } from '../files/read-population-csv.ts'
 import { startThreads } from '../worker/project-on-threads.ts'
 import { answering } from './answering.ts'
 import { columns } from './columns.ts'
-import { readFitInputs } from './inputs.ts'
+import { readFitInputs, sayNotes } from './inputs.ts'
 import { type Options, readLevers, readOptions } from './options.ts'
 import { projectPlaces } from './project-places.ts'
 
@@ -47,6 +49,7 @@ export const runOutlookProject = answering(async (words: readonly string[], io: 
   // They get ready while the files are read.
   const threads = options.has('all') ? startThreads(order.threads) : order.threads
   const set = await parametersFor(options, order.to)
+  sayNotes(set.made.notes, io)
   const request = { ...order, to: order.to ?? Math.min(set.last, set.base + USUAL_YEARS) }
   // Told here and not by a thread, so that it is a refusal and nothing has been started.
   checkRequest(set, request)
@@ -129,7 +132,19 @@ async function readParameters(file: string, from: number | undefined): Promise<P
 
 function chosenPlaces(options: Options, set: ParameterSet): readonly string[] {
   if (options.has('all')) return set.places.map(({ code }) => code)
-  return [...new Set(options.list('municipality'))].map((code) => requirePlace(set, code).code)
+  const codes = [...new Set(options.list('municipality'))]
+  for (const code of codes) refuseOldCode(set, code)
+  return codes.map((code) => requirePlace(set, code).code)
+}
+
+/** A code from before a merger has people in a file, and no future of its own: the one of today is named. */
+function refuseOldCode(set: ParameterSet, code: string): void {
+  const now = set.places.some((place) => place.code === code) ? [] : successorsOf(code)
+  if (now.length === 0) return
+  const named = now.map((today) => `${today} ${municipalityName(today)}`)
+  throw new OutlookRefusal(
+    `--municipality ${code}: the code is from before a merger or a new number; today it is ${named.join(' and ')}.`,
+  )
 }
 
 /** Six figures that count are more than the draws can tell. */
