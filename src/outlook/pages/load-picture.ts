@@ -42,6 +42,7 @@ export async function loadPicture(
       counted,
       places: await placesOf(ours, subject, picture),
       made: await figuresMade(ours, subject.codes),
+      care: await ours.careToday(),
       other: otherProjectionIn(await ours.history.projected(subject.codes, last)),
       chosen: {
         band: bandAsked(query.alder),

@@ -1,4 +1,5 @@
 import type { StationCard } from '../../platform/records/index.ts'
+import type { CareToday } from '../data/care-source.ts'
 import type { Counted } from '../data/history-source.ts'
 import type { OtherProjection } from '../data/other-projection.ts'
 import type { Parameters } from '../data/parameter-source.ts'
@@ -41,6 +42,8 @@ export type PictureViewProps = {
   readonly places: readonly PlaceFigures[]
   readonly made: FiguresMade
   readonly other?: OtherProjection | undefined
+  /** The municipalities' own use of care, where it was pulled. */
+  readonly care?: CareToday | undefined
   readonly chosen: { readonly band: BandMark; readonly year: number; readonly mapYear: number }
   readonly selection: Selection
   readonly thread?: ThreadPart | undefined
