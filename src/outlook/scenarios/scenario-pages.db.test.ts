@@ -116,7 +116,7 @@ describe('keeping a question from its page', () => {
     expect(page).toContain('Fra skjema')
     expect(page).toContain('velferdsteknologi: 20 % (grunnbildet 0)')
     expect(page).toContain('aldri endelig')
-    expect(page).toContain('100 trekninger, frø 1, motor 1')
+    expect(page).toContain('100 beregninger, startverdi 1, regnemåte 1')
   })
 
   test('that is sent twice is one scenario', async () => {
