@@ -5,7 +5,6 @@ import type { ParameterSet } from '../engine/parameter-set.model.ts'
 import { preparePlan } from '../engine/plan.ts'
 import { projectPlace, roomForCounts } from '../engine/project.ts'
 import { addCounts, emptyCounts } from './add-counts.ts'
-import { realPlaces } from './invented-place.model.ts'
 
 /**
  * How much the answer for a year changes when an assumption goes from one end of its range to the other: the larger of
@@ -42,7 +41,7 @@ function peopleWith(set: ParameterSet, to: number, levers: LeverChoice): BandCou
   const plan = preparePlan(set, { to, draws: 1, seed: 0, noise: 'none', levers })
   const sum = emptyCounts(plan)
   const room = roomForCounts(plan)
-  for (const place of realPlaces(set).slice(0, MOST_PLACES)) addCounts(sum, projectPlace(plan, place, room))
+  for (const place of set.places.slice(0, MOST_PLACES)) addCounts(sum, projectPlace(plan, place, room))
   return sum
 }
 

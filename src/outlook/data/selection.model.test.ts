@@ -18,6 +18,12 @@ test.each([
 })
 
 test('boxes that were ticked are codes, sorted, and other fields are not', () => {
-  const query = { [tickName('4223')]: 'ja', [tickName('4204')]: 'ja', kommuner: '4218', kost: '1', ar: '2040' }
+  const query = {
+    [tickName('4223')]: 'ja',
+    [tickName('4204')]: 'ja',
+    kommuner: '4218',
+    kost: '1',
+    ar: '2040',
+  }
   expect(tickedIn(query)).toEqual(['4204', '4223'])
 })
