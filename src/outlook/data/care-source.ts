@@ -1,10 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { type CareKeyFigures, readCareKeyFigures } from '../files/care-key-figures.ts'
+import { readCareKeyFigures } from '../files/care-key-figures.ts'
+import type { CareToday } from '../files/care-shares.model.ts'
 import { findStatistics, statisticsFolder } from '../files/statistics-folder.ts'
-
-/** What the municipalities' own reports tell of the use of care, with where it comes from. */
-export type CareToday = CareKeyFigures & { readonly source: string }
 
 /** Reads KOSTRA's figures where they were pulled; anew when they were pulled again. `undefined` where there are none. */
 export function careSource(dataFolder: string | undefined): () => Promise<CareToday | undefined> {

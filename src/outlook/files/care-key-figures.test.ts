@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { NATION, readCareKeyFigures } from './care-key-figures.ts'
+import { readCareKeyFigures } from './care-key-figures.ts'
+import { NATION } from './care-shares.model.ts'
 
 const home = 'Andel innbyggere 80 år og over som bruker hjemmetjenester (prosent)'
 const institution = 'Andel innbyggere 80 år og over som er beboere på sykehjem (prosent)'

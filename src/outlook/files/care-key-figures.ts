@@ -1,14 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
+import { type CareKeyFigures, type CareShares, NATION } from './care-shares.model.ts'
 import { municipalityCode } from './category.model.ts'
-
-/** Per cent of those of 80 and older who use a service; what the source does not tell is left out. */
-export type CareShares = { readonly home80?: number; readonly institution80?: number }
-
-/** KOSTRA's shares of the latest year: of municipalities by code, and of the country as NATION. */
-export type CareKeyFigures = { readonly year: number; readonly shares: ReadonlyMap<string, CareShares> }
-
-export const NATION = 'nation'
 
 type Row = Readonly<Record<string, string>>
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CareToday } from '../data/care-source.ts'
-import { NATION } from '../files/care-key-figures.ts'
+import { type CareToday, NATION } from '../files/care-shares.model.ts'
 import { careRows, leaningOf } from './care-today.model.ts'
 
 const care: CareToday = {

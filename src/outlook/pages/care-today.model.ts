@@ -1,5 +1,4 @@
-import type { CareToday } from '../data/care-source.ts'
-import { type CareShares, NATION } from '../files/care-key-figures.ts'
+import { type CareShares, type CareToday, NATION } from '../files/care-shares.model.ts'
 
 /** A municipality, or the country, as it stands today. */
 export type CareRow = { readonly name: string; readonly shares: CareShares; readonly isNation: boolean }

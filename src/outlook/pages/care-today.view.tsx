@@ -1,8 +1,7 @@
 import { formatNumber } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
 import { type Column, DataTable } from '../../platform/ui/index.ts'
-import type { CareToday } from '../data/care-source.ts'
-import { NATION } from '../files/care-key-figures.ts'
+import { type CareToday, NATION } from '../files/care-shares.model.ts'
 import { type CareRow, careRows, type Leaning, leaningOf } from './care-today.model.ts'
 import type { PictureViewProps } from './picture-view-props.ts'
 

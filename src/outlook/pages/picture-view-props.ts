@@ -1,10 +1,10 @@
 import type { StationCard } from '../../platform/records/index.ts'
-import type { CareToday } from '../data/care-source.ts'
 import type { Counted } from '../data/history-source.ts'
 import type { OtherProjection } from '../data/other-projection.ts'
 import type { Parameters } from '../data/parameter-source.ts'
 import type { Picture, Standing } from '../data/picture.model.ts'
 import type { Subject } from '../data/selection.model.ts'
+import type { CareToday } from '../files/care-shares.model.ts'
 import type { Selection } from '../paths.ts'
 import type { BandMark } from './ages.model.ts'
 
