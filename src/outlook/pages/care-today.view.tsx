@@ -25,7 +25,7 @@ export function CareTodayTable({ subject, made, care }: PictureViewProps) {
   const rows = careRows(care, subject.places, m.outlookCareNation())
   if (rows.length === 0) return null
   return (
-    <div>
+    <div class="stack">
       <Words care={care} codes={subject.codes} />
       <DataTable
         caption={m.outlookCareTodayCaption({ year: care.year })}

@@ -53,7 +53,7 @@ describe("the municipality's own use of care", () => {
     expect(text).toContain(
       'I 2024 brukte 31,5 prosent av dem på 80 år og over hjemmetjenester her, mot 26,0 i landet.',
     )
-    expect(text).toContain('er tallene under for lave')
+    expect(text).toContain('er tallet på brukere hjemme for lavt her')
     expect(text).toMatch(/Øygrend 31,5 –.*Hele landet 26,0 11,0/)
   })
 
