@@ -17,10 +17,18 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
  * answers as many. The ceiling leaves room for the largest file in or out.
  */
 const smallHeap = ['--max-semi-space-size=4', '--max-old-space-size=1024']
+/** The C library (glibc) keeps an arena for each thread: with two, projections on threads take some 30 MB less. */
+const fewArenas = { MALLOC_ARENA_MAX: '2' }
 
 /** What each npm script runs; `all` needs the development packages too, `build` needs dist/. */
 const jobs = {
-  start: { file: 'dist/server/main.js', nodeArgs: smallHeap, build: true, watchesParent: true },
+  start: {
+    file: 'dist/server/main.js',
+    nodeArgs: smallHeap,
+    env: fewArenas,
+    build: true,
+    watchesParent: true,
+  },
   dev: { file: 'scripts/dev.mjs', all: true },
   test: { file: 'scripts/test.mjs', all: true },
   check: { file: 'scripts/test.mjs', args: ['--quick'], all: true },
@@ -137,7 +145,7 @@ function run(node, job, env) {
     ],
     {
       cwd: root,
-      env: { ...env, SAMSYN_CALLER_FOLDER: process.env.INIT_CWD ?? process.cwd() },
+      env: { ...job.env, ...env, SAMSYN_CALLER_FOLDER: process.env.INIT_CWD ?? process.cwd() },
       // The channel tells the server when this process is gone, however it went.
       stdio: job.watchesParent ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
     },

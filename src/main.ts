@@ -6,7 +6,7 @@ import { type Prepare, startProgram } from './platform/program/start-program.ts'
 
 const prepare: Prepare = async (doors) => {
   await loadExamplesOnce(doors)
-  startOutlook(doors)
+  await startOutlook(doors)
 }
 
 const settings = readSettings(processEnvironment())

@@ -84,6 +84,14 @@ describe('the picture of a cooperation that is seen from before a merger', () =>
   })
 })
 
+describe('a choice of municipalities', () => {
+  test('by boxes leads to the picture of them together, which can be shared as an address', async () => {
+    expect((await site.get('/framtid')).body).toContain('name="k4223"')
+    const chosen = await site.get('/framtid?k4223=ja&k4204=ja')
+    expect([chosen.statusCode, chosen.headers.location]).toEqual([303, '/framtid?kommuner=4204,4223'])
+  })
+})
+
 describe('one municipality', () => {
   test('has a page below a cooperation and one of its own', async () => {
     for (const url of ['/framtid/kommune/4223', '/knutepunkt-sorlandet/framtid/kommune/4223'])

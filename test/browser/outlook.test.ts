@@ -45,7 +45,7 @@ describe.each(ways)('$name', ({ use, write, script }) => {
     if (!script) await use(page.locator('[data-pyramid] button'))
     await expect.poll(() => page.locator('.pyramid-drawing').getAttribute('aria-label')).toContain('i 2050')
 
-    await use(page.getByRole('link', { name: 'Slik leser du framskrivingen' }))
+    await use(page.getByRole('link', { name: 'Slik leser du framskrivingen' }).first())
     await expectHeading(page, 'Slik leser du framskrivingen')
   })
 })

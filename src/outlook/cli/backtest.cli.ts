@@ -4,8 +4,9 @@ import type { Score } from '../engine/backtest/score.ts'
 import type { Making } from '../engine/parameter-set.model.ts'
 import { answering } from './answering.ts'
 import { columns } from './columns.ts'
-import { readFitInputs } from './inputs.ts'
+import { readFitInputs, sayNotes } from './inputs.ts'
 import { readOptions } from './options.ts'
+import { useOfCareJson, useOfCareText } from './use-of-care-text.ts'
 
 const OPTIONS = {
   population: { type: 'string' },
@@ -22,12 +23,13 @@ const USUAL_SEED = 7
 export const runOutlookBacktest = answering(async (words: readonly string[], io: CommandIo) => {
   const options = readOptions(words, OPTIONS)
   const { history, rates, made } = await readFitInputs(options, 'samsyn outlook backtest')
+  sayNotes(history.notes, io)
   const report = backtest(history, rates, {
     draws: options.whole('draws', USUAL_DRAWS),
     seed: options.whole('seed', USUAL_SEED),
     onLaunch: (launch) => io.complain(`Launching from ${launch} …`),
   })
-  io.write(options.has('json') ? `${jsonText(report, made)}\n` : tableText(report))
+  io.write(options.has('json') ? `${jsonText(report, made)}\n` : `${tableText(report)}\n${useOfCareText()}`)
   return 0
 })
 
@@ -55,7 +57,7 @@ function jsonText(report: BacktestReport, made: Making): string {
   const results = report.results.map((score) => ({ ...scoreJson(score), places: score.places }))
   const byLaunch = report.byLaunch.map((score) => ({ launch: score.launch, ...scoreJson(score) }))
   const { launches, heldOut, calibratedUntil, draws, seed } = report
-  const rest = { launches, heldOut, calibratedUntil, draws, seed, made }
+  const rest = { launches, heldOut, calibratedUntil, draws, seed, made, useOfCare: useOfCareJson() }
   return `{"results":[\n${lines(results)}\n],\n"within5at5":${round(report.within5at5, 4)},\n"byLaunch":[\n${lines(byLaunch)}\n],\n${JSON.stringify(rest).slice(1)}`
 }
 

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Fault, PxWebServer, Served } from '../../../test/support/pxweb-server.ts'
 import { readSettings } from '../../platform/config/settings.ts'
+import { careSource } from '../data/care-source.ts'
 import { type PopulationHistory, populationOf } from '../engine/population-history.model.ts'
 import { readImportedPopulation, readPulledProjection } from '../files/imported-population.ts'
 import { temporaryFolder } from '../files/population-file.examples.ts'
@@ -130,6 +131,12 @@ describe('a whole pull', () => {
       '4223,KOShjtj80aarover0001,2024,Andel innbyggere 80 år og over som bruker hjemmetjenester (prosent),,28.5,',
     )
     expect(rows).toContain('EAK,KOSx,2020,"Annet, ""x""",,,')
+    const care = await careSource(folder)()
+    expect(care).toMatchObject({
+      year: 2024,
+      source: expect.stringContaining('12209, CC BY 4.0, 2026-03-04'),
+    })
+    expect(care?.shares.get('4223')).toEqual({ home80: 28.5 })
   })
 
   test('keeps changes of codes, and says which are news', async () => {

@@ -6,7 +6,7 @@ import { onlyPlaces } from '../engine/only-places.ts'
 import { writeParameterSet } from '../engine/parameter-file.model.ts'
 import { OutlookRefusal } from '../engine/refusal.model.ts'
 import { answering } from './answering.ts'
-import { readFitInputs } from './inputs.ts'
+import { readFitInputs, sayNotes } from './inputs.ts'
 import { readOptions } from './options.ts'
 
 const OPTIONS = {
@@ -24,6 +24,7 @@ export const runOutlookFit = answering(async (words: readonly string[], io: Comm
   if (out === undefined)
     throw new OutlookRefusal('Say with --out FILE where the parameters are to be written.')
   const { history, rates, made } = await readFitInputs(options, 'samsyn outlook fit')
+  sayNotes(history.notes, io)
   const base = options.whole('from', undefined)
   const fitted = fitParameters(history, rates, { made, ...(base === undefined ? {} : { base }) })
   const codes = options.list('municipality')

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { projectRoot } from '../../platform/config/project-root.ts'
+import type { CommandIo } from '../../platform/program/command-line.ts'
 import type { NationalRates } from '../engine/national-rates.model.ts'
 import type { Making } from '../engine/parameter-set.model.ts'
 import { OutlookRefusal } from '../engine/refusal.model.ts'
@@ -38,6 +39,11 @@ export async function readFitInputs(options: Options, command: string): Promise<
     notes: [...history.notes],
   }
   return { history, rates, made }
+}
+
+/** Tells what was done to a file on the way in, such as codes from before a merger; beside the answer, not in it. */
+export function sayNotes(notes: readonly string[], io: CommandIo): void {
+  for (const note of notes) io.complain(note)
 }
 
 /** A file's name without its folder, and its SHA-256. */

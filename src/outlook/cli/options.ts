@@ -30,6 +30,16 @@ export function readOptions(words: readonly string[], kinds: OptionKinds): Optio
   }
 }
 
+/** Does what an option asks for; a refusal names the option. */
+export function named<T>(option: string, work: () => T): T {
+  try {
+    return work()
+  } catch (fault) {
+    if (!(fault instanceof OutlookRefusal)) throw fault
+    throw new OutlookRefusal(`--${option}: ${fault.message}`, { cause: fault })
+  }
+}
+
 function parsed(words: readonly string[], kinds: OptionKinds): Record<string, string[]> {
   const options = Object.fromEntries(
     Object.entries(kinds).map(([name, { type }]) => [name, { type, multiple: true as const }]),
@@ -67,7 +77,7 @@ export function readLevers(typed: readonly string[]): LeverChoice {
     if (!text.includes('=') || value.trim() === '' || Number.isNaN(number))
       throw new OutlookRefusal(`--lever takes a name and a number such as healthyAgeing=2, not "${text}".`)
     if (!LEVER_IDS.includes(name as LeverId))
-      throw new OutlookRefusal(`There is no lever "${name}"; there are ${LEVER_IDS.join(', ')}.`)
+      throw new OutlookRefusal(`--lever: There is no lever "${name}"; there are ${LEVER_IDS.join(', ')}.`)
     choice[name as LeverId] = number
   }
   return choice

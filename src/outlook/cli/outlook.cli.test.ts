@@ -108,17 +108,18 @@ describe('outlook project', () => {
   })
 
   test.each([
-    [['--draws', '0'], 'Draws must be a whole number from 1 to 10000, not 0.'],
-    [['--draws', '10000000'], 'Draws must be a whole number from 1 to 10000, not 10000000.'],
+    [['--draws', '0'], '--draws: Draws must be a whole number from 1 to 10000, not 0.'],
+    [['--draws', '10000000'], '--draws: Draws must be a whole number from 1 to 10000, not 10000000.'],
     [['--draws', 'many'], '--draws takes a whole number, not "many".'],
-    [['--to', '2018'], 'The last year must come after the base year 2018; 2018 does not.'],
-    [['--to', '2099'], 'Nothing is projected beyond 2060; 2099 is later.'],
+    [['--to', '2018'], '--to: The last year must come after the base year 2018; 2018 does not.'],
+    [['--to', '2099'], '--to: Nothing is projected beyond 2060; 2099 is later.'],
     [['--from', '2019'], `--from 2019: the parameters in ${parameters} are fitted for 2018.`],
-    [['--lever', 'fertility=7'], 'The lever fertility goes from 60 to 140, not 7.'],
+    [['--lever', 'fertility=7'], '--lever: The lever fertility goes from 60 to 140, not 7.'],
     [['--lever', 'fertility'], '--lever takes a name and a number such as healthyAgeing=2, not "fertility".'],
-    [['--lever', 'luck=1'], 'There is no lever "luck"; there are healthyAgeing'],
-    [['--indicator', 'joy'], 'There is no indicator "joy"; there are population'],
-    [['--municipality', '0301'], 'The parameters hold no municipality 0301; they hold 9901'],
+    [['--lever', 'luck=1'], '--lever: There is no lever "luck"; there are healthyAgeing'],
+    [['--indicator', 'joy'], '--indicator: There is no indicator "joy"; there are population'],
+    [['--seed=-1'], '--seed: The seed must be a whole number from 0 upwards, not -1.'],
+    [['--municipality', '0301'], '--municipality: The parameters hold no municipality 0301; they hold 9901'],
     [['--noise', 'loud'], '--noise is one of by-size, whole, matched, none, not "loud".'],
     [['--threads', '0'], '--threads takes a whole number from 1 to 256, not 0.'],
     [['--speed', '9'], "Unknown option '--speed'. The options are --population"],
@@ -207,6 +208,28 @@ describe('outlook fit', () => {
   })
 })
 
+describe('a code from before a merger', () => {
+  test('in a file is counted in the municipality of today, and it is said beside the answer', async () => {
+    const old = path.join(folder, 'old.csv')
+    writeFileSync(old, populationCsv().replaceAll(/^9902,/gm, '1014,'))
+    const words = ['--population', old, '--municipality', '4223', '--to', '2022', '--draws', '5', '--json']
+    const { code, out, complaint } = await said(runOutlookProject, ...words)
+    expect(code).toBe(0)
+    expect(JSON.parse(out).results[0].municipality).toBe('4223')
+    expect(complaint).toContain('1014 in 4223 Vennesla')
+    rmSync(old)
+  })
+
+  test('that is asked for is refused with the one of today', async () => {
+    const words = ['--parameters', parameters, '--municipality', '1507', '--to', '2022', '--draws', '5']
+    const { code, complaint } = await said(runOutlookProject, ...words)
+    expect(code).toBe(2)
+    expect(complaint).toBe(
+      '--municipality 1507: the code is from before a merger or a new number; today it is 1508 Ålesund and 1580 Haram.',
+    )
+  })
+})
+
 describe('outlook backtest', () => {
   test('prints scores as JSON and as a table', async () => {
     const words = ['--population', population, '--draws', '20']
@@ -230,5 +253,28 @@ describe('outlook backtest', () => {
     const table = await said(runOutlookBacktest, ...words)
     expect(table.out).toMatch(/band +years +places +error % +bias %/)
     expect(table.out).toContain('Within 5 per cent after five years')
+  })
+
+  test('tells of the trend of use too, which has national figures only', async () => {
+    const words = ['--population', population, '--draws', '5']
+    const { results, useOfCare } = JSON.parse((await said(runOutlookBacktest, ...words, '--json')).out)
+    expect(results.every((row: { band: string }) => row.band !== 'home80')).toBe(true)
+    expect(useOfCare.places).toBe('nation')
+    expect(useOfCare.results).toContainEqual({
+      service: 'home80',
+      from: 2008,
+      to: 2023,
+      came: 26.9,
+      constant: 35.1,
+      constantError: 30.5,
+      trend: 30.2,
+      trendError: 12.24,
+      trendThatHit: -1.76,
+    })
+    const table = await said(runOutlookBacktest, ...words)
+    expect(table.out).toMatch(
+      /residents in institutions +2010 +2023 +41419 +53486 +29\.1 +46935 +13\.3 +-1\.95/,
+    )
+    expect(table.out).toContain('the trend is rated low')
   })
 })

@@ -10,12 +10,14 @@ import { populationOf } from '../engine/population-history.model.ts'
 import { type OutlookRow, requirePlace } from '../engine/project.ts'
 import { checkDraws, checkRequest } from '../engine/projection-request.model.ts'
 import { OutlookRefusal } from '../engine/refusal.model.ts'
+import { successorsOf } from '../files/code-changes.model.ts'
+import { municipalityName } from '../files/municipality-names.model.ts'
 import { readPopulationFile } from '../files/read-population-csv.ts'
 import { startThreads } from '../worker/project-on-threads.ts'
 import { answering } from './answering.ts'
 import { columns } from './columns.ts'
-import { readFitInputs } from './inputs.ts'
-import { type Options, readLevers, readOptions } from './options.ts'
+import { readFitInputs, sayNotes } from './inputs.ts'
+import { named, type Options, readLevers, readOptions } from './options.ts'
 import { projectPlaces } from './project-places.ts'
 import { rowsJson } from './rows-json.ts'
 
@@ -48,9 +50,11 @@ export const runOutlookProject = answering(async (words: readonly string[], io: 
   // They get ready while the files are read.
   const threads = options.has('all') ? startThreads(order.threads) : order.threads
   const set = await parametersFor(options, order.to)
+  sayNotes(set.made.notes, io)
   const request = { ...order, to: order.to ?? Math.min(set.last, set.base + USUAL_YEARS) }
   // Told here and not by a thread, so that it is a refusal and nothing has been started.
-  checkRequest(set, request)
+  named('to', () => checkRequest(set, { ...request, seed: 0 }))
+  named('seed', () => checkRequest(set, request))
   const indicators = readIndicators(options)
   const codes = chosenPlaces(options, set)
   const rows = await projectPlaces({ set, codes, request, indicators }, threads)
@@ -61,14 +65,14 @@ export const runOutlookProject = answering(async (words: readonly string[], io: 
 /** What needs no file, so that a slip is told at once. */
 function readOrder(options: Options) {
   const draws = options.whole('draws', USUAL_DRAWS)
-  checkDraws(draws)
+  named('draws', () => checkDraws(draws))
   if (!options.has('all') && options.list('municipality').length === 0)
     throw new OutlookRefusal('Say which municipalities: --municipality CODE, as often as needed, or --all.')
   const threads = options.whole('threads', undefined)
   if (threads !== undefined && (threads < 1 || threads > 256))
     throw new OutlookRefusal(`--threads takes a whole number from 1 to 256, not ${threads}.`)
   const levers = readLevers(options.list('lever'))
-  leverValues(levers)
+  named('lever', () => leverValues(levers))
   return {
     draws,
     threads,
@@ -88,8 +92,8 @@ function readNoise(typed = 'by-size'): NonNullable<ProjectionRequest['noise']> {
 }
 
 function readIndicators(options: Options): readonly IndicatorId[] {
-  const named = options.list('indicator')
-  return named.length > 0 ? named.map(requireIndicator) : USUAL_INDICATORS
+  const asked = options.list('indicator')
+  return asked.length > 0 ? named('indicator', () => asked.map(requireIndicator)) : USUAL_INDICATORS
 }
 
 /** Fitted from the files, or read from `--parameters`. */
@@ -130,7 +134,19 @@ async function readParameters(file: string, from: number | undefined): Promise<P
 
 function chosenPlaces(options: Options, set: ParameterSet): readonly string[] {
   if (options.has('all')) return set.places.map(({ code }) => code)
-  return [...new Set(options.list('municipality'))].map((code) => requirePlace(set, code).code)
+  const codes = [...new Set(options.list('municipality'))]
+  for (const code of codes) refuseOldCode(set, code)
+  return named('municipality', () => codes.map((code) => requirePlace(set, code).code))
+}
+
+/** A code from before a merger has people in a file, and no future of its own: the one of today is named. */
+function refuseOldCode(set: ParameterSet, code: string): void {
+  const now = set.places.some((place) => place.code === code) ? [] : successorsOf(code)
+  if (now.length === 0) return
+  const named = now.map((today) => `${today} ${municipalityName(today)}`)
+  throw new OutlookRefusal(
+    `--municipality ${code}: the code is from before a merger or a new number; today it is ${named.join(' and ')}.`,
+  )
 }
 
 function rowsTable(rows: readonly OutlookRow[]): string {

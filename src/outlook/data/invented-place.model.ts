@@ -14,6 +14,10 @@ export type InventedPlace = {
 /** Numbers that no municipality has are kept for invented ones. */
 export const isInvented = (code: string): boolean => code.startsWith('99')
 
+/** The places of a set that exist. */
+export const realPlaces = ({ places }: ParameterSet): ParameterSet['places'] =>
+  places.filter(({ code }) => !isInvented(code))
+
 const OLD = 80
 
 const isOldCell = (cell: number): boolean => cell % AGES >= OLD

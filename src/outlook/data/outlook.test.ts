@@ -62,6 +62,15 @@ describe('the standing projection of an installation', () => {
     expect(await readdir(path.join(folder, 'outlook'))).toHaveLength(1)
   })
 
+  test('begins anew on what a stop cut off, and leaves nothing half made', async () => {
+    const cut = createOutlook({ dataFolder: folder, draws: 20 })
+    expect(await cut.picture(['9902', '9903'], 0)).toMatchObject({ kind: 'making' })
+    await cut.stop()
+    const next = createOutlook({ dataFolder: folder, draws: 20 })
+    expect(await madeIn(next, ['9902', '9903'])).toEqual(await madeIn(ours, ['9902', '9903']))
+    await next.stop()
+  })
+
   test('answers with the sentence of what went wrong', async () => {
     expect(await ours.picture(['9999'], 30_000)).toMatchObject({
       kind: 'failed',

@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { ENGINE_VERSION } from '../engine/version.model.ts'
+import type { CareToday } from '../files/care-shares.model.ts'
 import { readBacktest } from './backtest-report.ts'
 import type { BacktestResult } from './backtest-result.model.ts'
+import { careSource } from './care-source.ts'
 import { readNationalDementia } from './dementia-nation.ts'
 import { type HistorySource, historySource } from './history-source.ts'
 import { type LeverWeight, leverWeights } from './lever-weight.ts'
@@ -23,6 +25,8 @@ export type Outlook = {
   /** Each municipality by itself, those that are ready. */
   ready(codes: readonly string[]): Promise<readonly Picture[]>
   readonly history: HistorySource
+  /** The municipalities' own use of care as KOSTRA has it; undefined where it was not pulled. */
+  careToday(): Promise<CareToday | undefined>
   /** Throws away stored pictures that are out of date. */
   sweep(): Promise<void>
   /** How projections of this kind have fared; undefined where nobody has tried. */
@@ -76,6 +80,7 @@ export function createOutlook(options: OutlookOptions = {}): Outlook {
       return found.filter((one) => one !== undefined)
     },
     sweep: async () => shelf.sweep(await standing()),
+    careToday: careSource(dataFolder),
     history: historySource(dataFolder, projector),
     backtest: () => readBacktest(dataFolder),
     nationalDementia: readNationalDementia,

@@ -61,7 +61,7 @@ export function startProjector(): Projector {
   function open(): Worker {
     if (worker) return worker
     const opened = new Worker(workerFile(), {
-      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 6 },
     })
     opened.on('message', hear)
     opened.on('error', failAll)

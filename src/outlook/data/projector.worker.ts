@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import { readImportedPopulation, readPulledProjection } from '../files/imported-population.ts'
 import { writeWhole } from '../files/statistics-folder.ts'
+import { openKernel } from '../worker/kernel-file.ts'
 import { gatherBands, writeBandHistory } from './band-history.ts'
 import { makePictures, openStudio, type Studio } from './make-pictures.ts'
 import { readParameters } from './parameter-source.ts'
@@ -15,7 +16,7 @@ async function studioFor({ file, standing }: PictureOrder): Promise<Studio> {
   if (opened && JSON.stringify(opened.standing) === JSON.stringify(standing)) return opened
   opened = undefined
   const { set } = await readParameters(file)
-  opened = openStudio(set, standing)
+  opened = openStudio(set, standing, await openKernel())
   return opened
 }
 

@@ -9,6 +9,15 @@ export function codesIn(text: string | undefined): string[] | undefined {
   return [...new Set(codes)].sort()
 }
 
+/** The name of a municipality's box in a form: an address holds a name once, so each has one of its own. */
+export const tickName = (code: string): string => `k${code}`
+
+/** The municipalities whose boxes were ticked. */
+export const tickedIn = (query: Readonly<Record<string, string>>): string[] =>
+  Object.keys(query)
+    .flatMap((name) => /^k(\d{4})$/.exec(name)?.[1] ?? [])
+    .sort()
+
 /** A municipality as it was called when the cooperation is seen from. */
 export type FormerPlace = { readonly code: string; readonly name: string; readonly into: readonly string[] }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { visitingActor } from '../../platform/auth/actor.ts'
 import type { Settings } from '../../platform/config/settings.ts'
 import type { Database } from '../../platform/db/index.ts'
@@ -8,13 +9,18 @@ import { subjectOfCooperation } from './subject.ts'
 
 type Doors = { readonly database: Database; readonly settings: Pick<Settings, 'dataFolder'> }
 
+/** The first start after pictures have become others waits at most so long for them; later ones find them made. */
+const PATIENCE_MS = 2_000
+
 /**
- * Tells the outlook where figures are kept, and begins on the pictures of the published cooperations' municipalities,
- * so that they open at once. The program does not wait for it, and starts even if figures are missing.
+ * Tells the outlook where figures are kept, and begins on the pictures of the published cooperations' municipalities, so
+ * that they open at once. Resolves when they are made, or when the program has waited long enough; the making goes on.
+ * Missing figures keep nobody from starting.
  */
-export function startOutlook({ database, settings }: Doors): void {
+export async function startOutlook({ database, settings }: Doors): Promise<void> {
   const ours = openOutlook({ dataFolder: settings.dataFolder })
-  void warm(ours, database).catch(() => undefined)
+  const warmed = warm(ours, database).catch(() => undefined)
+  await Promise.race([warmed, setTimeout(PATIENCE_MS, undefined, { ref: false })])
 }
 
 async function warm(ours: Outlook, database: Database): Promise<void> {

@@ -2,7 +2,7 @@ import type { ReadTx } from '../../platform/db/index.ts'
 import type { LocalDate } from '../../platform/time/local-date.model.ts'
 import { type Member, membersOn, successorsOf } from '../../registers/index.ts'
 import type { ParameterSet } from '../engine/parameter-set.model.ts'
-import { isInvented } from './invented-place.model.ts'
+import { realPlaces } from './invented-place.model.ts'
 import { type FormerPlace, MOST_PLACES, type Subject } from './selection.model.ts'
 
 type Place = Subject['places'][number]
@@ -43,9 +43,8 @@ export function subjectOfSet(set: ParameterSet, codes: readonly string[]): Subje
 
 /** Every municipality there are figures for and that exists, as many as may be taken together. */
 export const allCodes = (set: ParameterSet): string[] =>
-  set.places
+  realPlaces(set)
     .map(({ code }) => code)
-    .filter((code) => !isInvented(code))
     .slice(0, MOST_PLACES)
 
 export type Seen = { readonly date: LocalDate; readonly today: LocalDate }

@@ -56,11 +56,12 @@ type Row = readonly [
 const YEARS_LATER = 'years later, reached evenly over 15 years'
 const TREND = 'per cent a year in users per person, for 15 years'
 const FALLING = `${care}: users per person of 80 and older fell 10.3 per cent 2019–2023; we carry on with less than half`
+const EMPTYING = `${care}: residents at each age fell some 2 per cent a year 2010–2023; we carry on with half`
 
 const NEEDS: readonly Row[] = [
   ['healthyAgeing', YEARS_LATER, [0, 0, 5, 0.5], 'low', own],
   ['homeUseTrend', TREND, [-1, -4, 2, 0.25], 'low', FALLING],
-  ['institutionUseTrend', TREND, [-1, -4, 2, 0.25], 'low', `${care}; ${own} for the years ahead`],
+  ['institutionUseTrend', TREND, [-1, -4, 2, 0.25], 'low', EMPTYING],
   ['homeInstead', 'per cent of those in institutions cared for at home', [0, 0, 60, 5], 'low', own],
   ['welfareTechnology', 'per cent fewer hours per user at home', [0, 0, 30, 1], 'low', own],
   [

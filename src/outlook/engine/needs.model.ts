@@ -98,17 +98,18 @@ function delayOf(levers: Levers, yearsAhead: number): number {
   return levers.healthyAgeing * Math.min(1, yearsAhead / TREND_YEARS)
 }
 
-function trendOf(perCent: number, yearsAhead: number): number {
+/** What a yearly trend of use, in per cent, makes of a rate so many years ahead. */
+export function useTrend(perCent: number, yearsAhead: number): number {
   return (1 + perCent / 100) ** Math.min(yearsAhead, TREND_YEARS)
 }
 
 function homeUse(levers: Levers, yearsAhead: number): Float64Array {
-  return scaled(rateByBand(HOME_USE, delayOf(levers, yearsAhead)), trendOf(levers.homeUseTrend, yearsAhead))
+  return scaled(rateByBand(HOME_USE, delayOf(levers, yearsAhead)), useTrend(levers.homeUseTrend, yearsAhead))
 }
 
 function institutionUse(levers: Levers, yearsAhead: number): Float64Array {
   const rates = rateByBand(INSTITUTION_USE, delayOf(levers, yearsAhead))
-  return scaled(rates, trendOf(levers.institutionUseTrend, yearsAhead))
+  return scaled(rates, useTrend(levers.institutionUseTrend, yearsAhead))
 }
 
 function movedHome(levers: Levers, yearsAhead: number): Float64Array {

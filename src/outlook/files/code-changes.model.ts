@@ -112,3 +112,10 @@ function readPart(text: string): { code: string; weight: number } {
   const [code = '', weight = '1'] = text.split('*')
   return { code, weight: Number(weight) }
 }
+
+/** The municipalities of today that a code from before a merger, a split or a new number led to. */
+export const successorsOf = (code: string): string[] => [
+  ...new Set(
+    oldBorders.filter(({ parts }) => parts.some((part) => part.code === code)).map(({ today }) => today),
+  ),
+]

@@ -68,7 +68,7 @@ function summaryOf(picture: Picture, band: BandMark): string {
 
 type Row = { readonly year: number; readonly isBase: boolean }
 
-function BandTable({ picture, made }: PictureViewProps) {
+function BandTable({ picture, made, chosen }: PictureViewProps) {
   const base = baseYearOf(picture)
   const rows = tableYears(base, lastYearOf(picture)).map((year): Row => ({ year, isBase: year === base }))
   const columns: Column<Row>[] = [
@@ -79,6 +79,7 @@ function BandTable({ picture, made }: PictureViewProps) {
         key: mark,
         head: indicatorName(indicator),
         align: 'end',
+        strong: mark === chosen.band,
         cell: ({ year, isBase }) => {
           const value = figureOf(picture, indicator, year)?.p50
           return isBase ? showCounted(indicator, value) : showExpected(indicator, value)
@@ -92,6 +93,7 @@ function BandTable({ picture, made }: PictureViewProps) {
       columns={columns}
       rows={rows}
       wide
+      money={{ answer: chosen.band }}
       source={<SourceLine made={made} />}
     />
   )

@@ -56,13 +56,15 @@ export function AssumptionsView({ levers, fitted, year, made, home }: Assumption
           source={m.outlookAssumptionsSource({ engine: made.standing.engine, on: dateOf(made.made.on) })}
         />
       </Section>
-      <LinksRow
-        label={m.outlookReadMore()}
-        links={[
-          { text: m.outlookQualityTitle(), href: paths.quality(home) },
-          { text: m.outlookReadingTitle(), href: paths.reading(home) },
-        ]}
-      />
+      <div class="section">
+        <LinksRow
+          label={m.outlookReadMore()}
+          links={[
+            { text: m.outlookQualityTitle(), href: paths.quality(home) },
+            { text: m.outlookReadingTitle(), href: paths.reading(home) },
+          ]}
+        />
+      </div>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { BarChart, type ChartBar, DownloadLinks, Note, Section } from '../../pla
 import { baseYearOf, figureOf, lastYearOf, type Picture } from '../data/picture.model.ts'
 import type { IndicatorId } from '../engine/indicator.model.ts'
 import { paths } from '../paths.ts'
+import { CareTodayTable } from './care-today.view.tsx'
 import { GapTable } from './gap-table.view.tsx'
 import { IndicatorFan } from './indicator-fan.view.tsx'
 import { indicatorName } from './indicator-name.ts'
@@ -23,6 +24,7 @@ export function CareSection(props: PictureViewProps) {
             {m.outlookCareNote()} <a href={paths.assumptions(selection)}>{m.outlookAssumptionsTitle()}</a>
           </p>
         </Note>
+        <CareTodayTable {...props} />
         <IndicatorFan
           indicator="careFte"
           picture={picture}

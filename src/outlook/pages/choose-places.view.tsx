@@ -1,5 +1,6 @@
 import { m } from '../../platform/text/index.ts'
-import { LinksRow, Note, PageHead, Section } from '../../platform/ui/index.ts'
+import { Checkbox, Fieldset, LinksRow, Note, PageHead, Section } from '../../platform/ui/index.ts'
+import { tickName } from '../data/selection.model.ts'
 import { paths } from '../paths.ts'
 
 type ChoosePlacesProps = {
@@ -31,7 +32,19 @@ export function ChoosePlaces({ places, wrong, action }: ChoosePlacesProps) {
         />
       </Section>
       <Section title={m.outlookChooseSeveral()} intro={m.outlookChooseSeveralIntro()}>
-        <form class="search-form" method="get" action={action}>
+        <form class="stack" method="get" action={action}>
+          <Fieldset legend={m.outlookChooseTick()}>
+            <div class="choices choices-many">
+              {sorted.map(({ code, name }) => (
+                <Checkbox name={tickName(code)} label={name} optional />
+              ))}
+            </div>
+          </Fieldset>
+          <button class="ds-button" data-variant="secondary" type="submit">
+            {m.outlookChooseShowTicked()}
+          </button>
+        </form>
+        <form class="search-form section-body" method="get" action={action}>
           <label class="ds-label" for="kommuner">
             {m.outlookChooseCodes()}
           </label>

@@ -42,6 +42,7 @@ export function DementiaMap(props: PictureViewProps) {
         columns={columns(props)}
         rows={places}
         wide
+        money={{ answer: `${chosen.mapYear}` }}
         source={<SourceLine made={made} />}
       />
     </div>

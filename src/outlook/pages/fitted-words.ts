@@ -25,7 +25,7 @@ const sources: Record<FittedId, () => string> = {
   dementia: m.outlookFittedDementiaSource,
   useRates: m.outlookFittedUseSource,
   fteRates: m.outlookFittedFteSource,
-  careShare: m.outlookFittedFteSource,
+  careShare: m.outlookFittedCareShareSource,
 }
 
 /** What an assumption that is no lever is called. */

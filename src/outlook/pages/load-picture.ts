@@ -12,7 +12,7 @@ import type { FiguresMade, PictureViewProps, PlaceFigures } from './picture-view
 import { headlineYear, yearAsked } from './years.model.ts'
 
 /** A page waits so long before it shows how far the work has come. */
-const PATIENCE_MS = 700
+const PATIENCE_MS = 900
 
 export type Loaded =
   | { readonly kind: 'ready'; readonly props: PictureViewProps }
@@ -42,6 +42,7 @@ export async function loadPicture(
       counted,
       places: await placesOf(ours, subject, picture),
       made: await figuresMade(ours, subject.codes),
+      care: await ours.careToday(),
       other: otherProjectionIn(await ours.history.projected(subject.codes, last)),
       chosen: {
         band: bandAsked(query.alder),

@@ -4,6 +4,7 @@ import type { OtherProjection } from '../data/other-projection.ts'
 import type { Parameters } from '../data/parameter-source.ts'
 import type { Picture, Standing } from '../data/picture.model.ts'
 import type { Subject } from '../data/selection.model.ts'
+import type { CareToday } from '../files/care-shares.model.ts'
 import type { Selection } from '../paths.ts'
 import type { BandMark } from './ages.model.ts'
 
@@ -41,6 +42,8 @@ export type PictureViewProps = {
   readonly places: readonly PlaceFigures[]
   readonly made: FiguresMade
   readonly other?: OtherProjection | undefined
+  /** The municipalities' own use of care, where it was pulled. */
+  readonly care?: CareToday | undefined
   readonly chosen: { readonly band: BandMark; readonly year: number; readonly mapYear: number }
   readonly selection: Selection
   readonly thread?: ThreadPart | undefined

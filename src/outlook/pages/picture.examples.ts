@@ -52,6 +52,15 @@ export const smallExample: PictureViewProps = {
   picture: pictureOf(2),
   places: [],
   selection: { slug: null, code: '9903' },
+  made: { ...made, invented: false },
+  care: {
+    year: 2024,
+    source: 'made up for tests',
+    shares: new Map([
+      ['nation', { home80: 26, institution80: 11 }],
+      ['9903', { home80: 31.5 }],
+    ]),
+  },
   other: {
     name: 'SSB',
     source: 'made up for tests',

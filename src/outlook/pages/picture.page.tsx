@@ -3,9 +3,9 @@ import type { CooperationContext, RequestContext } from '../../platform/http/con
 import { Missing } from '../../platform/http/faults.ts'
 import { type PageReply, page, redirect } from '../../platform/http/reply.ts'
 import { m } from '../../platform/text/index.ts'
-import { isInvented } from '../data/invented-place.model.ts'
+import { realPlaces } from '../data/invented-place.model.ts'
 import { outlook } from '../data/outlook.ts'
-import { codesIn, type Subject } from '../data/selection.model.ts'
+import { codesIn, type Subject, tickedIn } from '../data/selection.model.ts'
 import { codesToday, subjectOfCooperation, subjectOfPlace, subjectOfSet } from '../data/subject.ts'
 import { paths, type Selection } from '../paths.ts'
 import { ChoosePlaces } from './choose-places.view.tsx'
@@ -50,13 +50,16 @@ export const showPlacePicture = (context: RequestContext): Promise<PageReply> =>
 export const showSetPicture = (context: RequestContext): Promise<PageReply> =>
   context.read(async (tx) => {
     const { set } = await outlook().parameters()
-    if (!context.query.kommuner) return choicePage(context, set.places)
+    const ticked = tickedIn(context.query)
+    if (ticked.length > 0) return redirect(paths.picture({ slug: null, codes: ticked }))
+    if (!context.query.kommuner) return choicePage(context, realPlaces(set))
     const asked = codesIn(context.query.kommuner)
     const subject = asked && subjectOfSet(set, asked)
     if (subject?.kind === 'place') return redirect(paths.picture({ slug: null, code: subject.codes[0] }))
     if (subject) return picturePage(context, { subject, selection: { slug: null, codes: subject.codes } })
     const today = asked && (await todaysCodes(tx, context, asked))
-    if (!today || !subjectOfSet(set, today)) return choicePage(context, set.places, context.query.kommuner)
+    if (!today || !subjectOfSet(set, today))
+      return choicePage(context, realPlaces(set), context.query.kommuner)
     return redirect(paths.picture({ slug: null, codes: today }))
   })
 
@@ -94,12 +97,11 @@ async function picturePage(context: RequestContext, wanted: Wanted): Promise<Pag
 type Places = readonly { readonly code: string; readonly name: string }[]
 
 function choicePage(context: RequestContext, places: Places, wrong?: string): PageReply {
-  const real = places.filter(({ code }) => !isInvented(code))
   return page({
     title: m.outlookChooseTitle,
     station: 'outlook',
     crumbs: outlookCrumbs(context),
     ...(wrong !== undefined && { status: 422 }),
-    body: () => <ChoosePlaces places={real} wrong={wrong} action={paths.choose} />,
+    body: () => <ChoosePlaces places={places} wrong={wrong} action={paths.choose} />,
   })
 }

@@ -47,6 +47,23 @@ describe.each(locales)('in %s', (locale) => {
   })
 })
 
+describe("the municipality's own use of care", () => {
+  test('stands beside the country, and says which way the picture errs', () => {
+    const text = textOf(htmlOf(smallExample))
+    expect(text).toContain(
+      'I 2024 brukte 31,5 prosent av dem på 80 år og over hjemmetjenester her, mot 26,0 i landet.',
+    )
+    expect(text).toContain('er tallet på brukere hjemme for lavt her')
+    expect(text).toMatch(/Øygrend 31,5 –.*Hele landet 26,0 11,0/)
+  })
+
+  test('is asked for where it was not pulled, and not in places that do not exist', () => {
+    const unpulled = textOf(htmlOf({ ...smallExample, care: undefined }))
+    expect(unpulled).toContain('data pull --only care')
+    expect(textOf(htmlOf(togetherExample))).not.toContain('data pull --only care')
+  })
+})
+
 describe('the picture', () => {
   test('says the answer in its heading and gives every drawing a table', () => {
     const html = htmlOf(togetherExample)

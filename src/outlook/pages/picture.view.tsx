@@ -1,9 +1,10 @@
 import { formatNumber } from '../../platform/text/format.ts'
 import { currentLocale, m } from '../../platform/text/index.ts'
-import { type Fact, Facts, Note, PageHead, Section } from '../../platform/ui/index.ts'
+import { type Fact, Facts, LinksRow, Note, PageHead, Section } from '../../platform/ui/index.ts'
 import { baseYearOf, figureOf, lastYearOf } from '../data/picture.model.ts'
 import { isSmallPlace } from '../data/small-place.model.ts'
 import type { IndicatorId } from '../engine/indicator.model.ts'
+import { paths } from '../paths.ts'
 import { AboutSection } from './about-section.view.tsx'
 import { AgesSection } from './ages-section.view.tsx'
 import { CareSection } from './care-section.view.tsx'
@@ -24,7 +25,11 @@ export function PictureView(props: PictureViewProps) {
   const { title, lede } = headlineOf(subject, picture)
   return (
     <>
-      <PageHead title={title} lede={lede} />
+      <PageHead
+        title={title}
+        lede={lede}
+        notes={<LinksRow links={[{ text: m.outlookReadingTitle(), href: paths.reading(props.selection) }]} />}
+      />
       <Facts facts={factsOf(props)} />
       <Cautions {...props} />
       <SupportSection {...props} />

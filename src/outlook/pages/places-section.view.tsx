@@ -20,6 +20,7 @@ export function PlacesSection({ places, selection, made, picture }: PictureViewP
         caption={m.outlookPlacesCaption({ base, year })}
         columns={columns({ base, year, slug: selection.slug })}
         rows={places}
+        money={{ answer: 'then' }}
         source={
           <>
             {hasSmall && `${m.outlookSmallMark()} `}

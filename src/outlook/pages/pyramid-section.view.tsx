@@ -31,7 +31,11 @@ export function PyramidSection(props: PictureViewProps) {
             id="pyramid-data"
             dangerouslySetInnerHTML={{ __html: JSON.stringify(data) }}
           />
-          <form method="get" action={paths.picture({ ...selection, codes: undefined }, {}, 'pyramide')}>
+          <form
+            class="stack"
+            method="get"
+            action={paths.picture({ ...selection, codes: undefined }, {}, 'pyramide')}
+          >
             <Kept {...props} />
             <SliderField
               name="ar"

@@ -20,6 +20,7 @@ import {
   scoreAt,
   sizesOf,
 } from './quality.model.ts'
+import { UseBacktestSection } from './use-backtest.view.tsx'
 
 export type QualityProps = {
   readonly result: BacktestResult | undefined
@@ -28,6 +29,8 @@ export type QualityProps = {
 }
 
 const one = (value: number | null | undefined) => formatNumber(value, currentLocale(), { decimals: 1 })
+/** So many decimals that what is nearly alike can be told apart. */
+const two = (value: number) => formatNumber(value, currentLocale(), { decimals: 2 })
 const signed = (value: number | null | undefined) =>
   formatNumber(value, currentLocale(), { decimals: 1, signed: true })
 const percent = (share: number | null | undefined) =>
@@ -82,12 +85,16 @@ export function QualityView({ result, dementia, home }: QualityProps) {
         <LaunchTable result={result} />
       </Section>
       <NationalDementiaSection dementia={dementia} />
-      <LinksRow
-        links={[
-          { text: m.outlookAssumptionsTitle(), href: paths.assumptions(home) },
-          { text: m.outlookReadingTitle(), href: paths.reading(home) },
-        ]}
-      />
+      <UseBacktestSection />
+      <div class="section">
+        <LinksRow
+          label={m.outlookReadMore()}
+          links={[
+            { text: m.outlookAssumptionsTitle(), href: paths.assumptions(home) },
+            { text: m.outlookReadingTitle(), href: paths.reading(home) },
+          ]}
+        />
+      </div>
     </>
   )
 }
@@ -98,18 +105,23 @@ const coverageIntro = ({ calibratedUntil, heldOut }: BacktestResult): string =>
 function Missed({ misses }: { misses: readonly Miss[] }) {
   if (misses.length === 0) return <p>{m.outlookQualityAllReached()}</p>
   return (
-    <ul>
-      {misses.map((miss) => (
-        <li>{missInWords(miss)}</li>
-      ))}
-    </ul>
+    <>
+      {misses.every(isOfOneSize) && <p>{m.outlookQualityMissedSizes()}</p>}
+      <ul>
+        {misses.map((miss) => (
+          <li>{missInWords(miss)}</li>
+        ))}
+      </ul>
+    </>
   )
 }
+
+const isOfOneSize = (miss: Miss): boolean => miss.kind !== 'within5' && miss.places !== ALL
 
 function missInWords(miss: Miss): string {
   switch (miss.kind) {
     case 'error':
-      return m.outlookMissError({ band: whereName(miss), ours: one(miss.ours), plain: one(miss.plain) })
+      return m.outlookMissError({ band: whereName(miss), ours: two(miss.ours), plain: two(miss.plain) })
     case 'narrow':
       return m.outlookMissNarrow({
         band: whereName(miss),
@@ -175,6 +187,7 @@ function ErrorTable({ result }: { result: BacktestResult }) {
       columns={columns}
       rows={BANDS}
       wide
+      money={{ answer: 'h10' }}
       source={<Source result={result} />}
     />
   )
@@ -207,6 +220,7 @@ function CoverageTable({ result }: { result: BacktestResult }) {
       columns={columns}
       rows={BANDS}
       wide
+      money={{ answer: 'h10' }}
       source={<Source result={result} />}
     />
   )
@@ -256,6 +270,7 @@ function SizeTable({ result }: { result: BacktestResult }) {
       columns={columns}
       rows={rows}
       wide
+      money={{ answer: 'mape', summary: ({ band }) => bandName(band) }}
       source={<Source result={result} />}
     />
   )
@@ -288,6 +303,7 @@ function LaunchTable({ result }: { result: BacktestResult }) {
       columns={columns}
       rows={result.byLaunch}
       wide
+      money={{ answer: 'mape', summary: ({ band }) => bandName(band) }}
       source={<Source result={result} />}
     />
   )

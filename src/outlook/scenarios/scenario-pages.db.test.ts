@@ -117,7 +117,7 @@ describe('keeping a question from its page', () => {
     expect(page).toContain('Fra skjema')
     expect(page).toContain('velferdsteknologi: 20 % (grunnbildet 0)')
     expect(page).toContain('aldri endelig')
-    expect(page).toContain(`100 trekninger, frø 1, motor ${ENGINE_VERSION}`)
+    expect(page).toContain(`100 beregninger, startverdi 1, regnemåte ${ENGINE_VERSION}`)
   })
 
   test('that is sent twice is one scenario', async () => {

@@ -88,7 +88,7 @@ test('a set cut down to one place projects that place as before', () => {
 
 test('too few years are refused with the years that there are', () => {
   expect(() => fitParameters(history, rates, { base: 2002, made: MADE })).toThrow(
-    'Fitting for 2002 needs the population of that year and of at least 4 years before it; the file has 2000–2002.',
+    'Fitting for 2002 needs the population of that year and of at least 4 years before it; the file has 2000–2018.',
   )
   const young = { ...rates, years: rates.years.map((year) => year + 19) }
   expect(() => fitParameters(history, young, { base: BASE_YEAR, made: MADE })).toThrow(

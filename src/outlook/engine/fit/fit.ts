@@ -40,7 +40,7 @@ export function fitParameters(
   const known = historyUntil(history, base)
   if (known.years.at(-1) !== base || known.years.length < FEWEST_YEARS)
     throw new OutlookRefusal(
-      `Fitting for ${base} needs the population of that year and of at least ${FEWEST_YEARS - 1} years before it; the file has ${known.years.length ? `${known.years[0]}–${known.years.at(-1)}` : 'none'}.`,
+      `Fitting for ${base} needs the population of that year and of at least ${FEWEST_YEARS - 1} years before it; the file has ${history.years[0]}–${history.years.at(-1)}.`,
     )
   const choices = { ...CHOICES, ...order.choices }
   const last = order.last ?? LAST_YEAR

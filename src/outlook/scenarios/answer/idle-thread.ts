@@ -28,7 +28,9 @@ export function idleThread<Order, Message>(options: ThreadOptions<Message>): Idl
   }
 
   function open(): Worker {
-    const opened = new Worker(options.file, { resourceLimits: { maxOldGenerationSizeMb: 192 } })
+    const opened = new Worker(options.file, {
+      resourceLimits: { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 6 },
+    })
     const broke = (fault: Error) => {
       if (worker !== opened) return
       worker = undefined

@@ -44,7 +44,7 @@ const units: Texts = {
 const sources: Texts = {
   healthyAgeing: m.outlookScenarioSourceOwn,
   homeUseTrend: m.outlookScenarioSourceHomeUse,
-  institutionUseTrend: m.outlookScenarioSourceOwnOnCare,
+  institutionUseTrend: m.outlookScenarioSourceInstitutionUse,
   homeInstead: m.outlookScenarioSourceOwn,
   welfareTechnology: m.outlookScenarioSourceOwn,
   ftePerPlace: m.outlookScenarioSourceStaffing,

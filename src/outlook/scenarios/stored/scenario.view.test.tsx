@@ -47,7 +47,7 @@ test('a scenario says what is otherwise, what comes of it, and what made it', ()
   expect(text).toContain('Mer velferdsteknologi I 2028 mangler Fjordvik trolig')
   expect(text).toContain('velferdsteknologi: 20 % (grunnbildet 0)')
   expect(text).toContain('Det blir aldri endelig.')
-  expect(text).toContain('1 000 trekninger, frø 1, motor 1, tallgrunnlag a1b2c3d4e5f6')
+  expect(text).toContain('1 000 beregninger, startverdi 1, regnemåte 1, tallgrunnlag a1b2c3d4e5f6')
   expect(text).not.toContain('Tallgrunnlaget er et annet i dag')
 })
 

@@ -25,6 +25,7 @@ export const OverviewTable = ({ answer, year, changed, source }: OverviewTablePr
       return compared ? [{ ...compared, indicator }] : []
     })}
     highlight={({ indicator }) => indicator === 'fteGap'}
+    money={{ answer: changed ? 'changed' : 'standing' }}
     source={source}
   />
 )
@@ -47,7 +48,7 @@ const standingColumns = (): Column<Row>[] => [
   { key: 'span', head: m.outlookScenarioSpan(), align: 'end', cell: (row) => row.standingSpan },
 ]
 
-/** Three columns, so that it stays a table beside the levers and on a phone. */
+/** Three columns, so that it stays a table beside the levers. */
 const bothColumns = (): Column<Row>[] => [
   nameColumn(),
   { key: 'standing', head: m.outlookScenarioStanding(), align: 'end', cell: (row) => row.standing },

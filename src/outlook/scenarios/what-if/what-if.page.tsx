@@ -5,6 +5,7 @@ import type { CooperationContext, RequestContext } from '../../../platform/http/
 import { type PageReply, page, redirect } from '../../../platform/http/reply.ts'
 import { accept, type Refusal } from '../../../platform/refusal/refusal.model.ts'
 import { m } from '../../../platform/text/index.ts'
+import { realPlaces } from '../../data/invented-place.model.ts'
 import { outlook } from '../../data/outlook.ts'
 import { outlookCrumbs } from '../../pages/page-parts.ts'
 import { paths } from '../../paths.ts'
@@ -28,7 +29,7 @@ async function whatIfReply(context: RequestContext, query: Query, sent?: FormSta
     if (!gathered.ok) return noWhom(context, gathered)
     const { base, question, answered } = gathered.value
     const { set } = await outlook().parameters()
-    const all = set.places.map(({ code }) => code)
+    const all = realPlaces(set).map(({ code }) => code)
     const keeper = await keeperOf(tx, context, { gathered: gathered.value, query, sent })
     return page({
       ...statusOf(gathered.value, sent),
@@ -63,13 +64,14 @@ async function noWhom(context: RequestContext, refusal: Refusal<string>): Promis
   const municipality = refusal.details?.municipality
   if (municipality === undefined && !context.cooperation) return redirect(paths.choose)
   const { set } = await outlook().parameters()
-  const names = set.places.length > 40 ? [] : set.places.map(({ name }) => name)
+  const real = realPlaces(set)
+  const names = real.length > 40 ? [] : real.map(({ name }) => name)
   return page({
     status: municipality === undefined ? 200 : 422,
     title: m.outlookScenarioNoWhomTitle,
     station: 'outlook',
     crumbs: outlookCrumbs(context, () => [{ text: m.outlookScenarioWhatIf() }]),
-    body: () => <NoWhom municipality={municipality} known={names.join(', ') || `${set.places.length}`} />,
+    body: () => <NoWhom municipality={municipality} known={names.join(', ') || `${real.length}`} />,
   })
 }
 

@@ -31,7 +31,9 @@ test('a question is a plain form whose answers stand in the address', () => {
 
 test('every lever says its range, its standing value, how sure that is and where it comes from', () => {
   const text = textOf(htmlOf())
-  expect(text).toContain('Sykefravær 10 % 2 til 16 middels KS og SSB, avrundet')
+  expect(text).toContain(
+    'Sykefravær 10 % 2 til 16 middels Vår antakelse, nær det som er vanlig i kommunal omsorg',
+  )
   expect(text).toContain('Kostnad per årsverk 1 094 tusen kr 600 til 1 800 høy SSB 2023')
 })
 

@@ -49,10 +49,17 @@ export function LineChart(props: LineChartProps) {
   )
 }
 
+/** Long numbers need more room beside the drawing; cut off they would be other numbers. */
+function roomFor(ticks: readonly ChartTick[]): 'long' | 'longer' | undefined {
+  const longest = Math.max(...ticks.map(({ label }) => label.length))
+  if (longest > 6) return 'longer'
+  return longest > 3 ? 'long' : undefined
+}
+
 /** Curves are stretched to the room there is; text, dots and line weights are not. */
 function Drawing({ plane, title, lines, bands = [], ...marks }: LineChartProps) {
   return (
-    <svg class="chart-drawing" role="img" aria-label={title}>
+    <svg class="chart-drawing" role="img" aria-label={title} data-numbers={roomFor(marks.yTicks)}>
       <Grid plane={plane} xTicks={marks.xTicks} yTicks={marks.yTicks} />
       <svg
         viewBox="0 0 1000 1000"

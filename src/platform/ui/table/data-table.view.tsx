@@ -26,10 +26,10 @@ export type DataTableProps<Row> = {
 
 /** A table that is read as a table where there is room and as labelled lists where there is not. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, money, source, empty, wide } = props
+  const { columns, rows, money, source, empty } = props
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
-    <div class="table-frame" data-fold={wide ? 'early' : isSmall(props) ? 'late' : undefined}>
+    <div class="table-frame" data-fold={foldOf(props)}>
       <table class="ds-table data-table" data-kind={money ? 'money' : undefined}>
         <caption class={props.captionHidden ? 'hidden-text' : undefined}>{props.caption}</caption>
         <TableHead columns={columns} money={money} />
@@ -50,6 +50,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-/** Two or three columns without drawings stay a table on most phones. */
-const isSmall = <Row,>({ columns, money }: DataTableProps<Row>): boolean =>
-  columns.length <= 3 && !money && !columns.some(({ drawing }) => drawing)
+/** Two or three columns without drawings stay a table on most phones, and rows of money until there is a phone. */
+function foldOf<Row>({ columns, money, wide }: DataTableProps<Row>): 'early' | 'phone' | 'late' | undefined {
+  if (wide) return 'early'
+  if (columns.length > 3 || columns.some(({ drawing }) => drawing)) return undefined
+  return money ? 'phone' : 'late'
+}
