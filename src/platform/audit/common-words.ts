@@ -21,6 +21,7 @@ export const commonWords: ChangeWords = {
     task: m.auditKindTask,
     tasks: m.auditKindTasks,
     card: m.auditKindCard,
+    file: m.auditKindFile,
   },
   // In the order in which a history shows them.
   fields: {
@@ -79,6 +80,7 @@ export const commonWords: ChangeWords = {
     tasks: m.auditFieldTasks,
     query: m.auditFieldQuery,
     text: m.auditFieldText,
+    size: m.auditFieldSize,
     values: m.auditFieldValues,
     organisationId: m.auditFieldOrganisation,
     onDate: m.auditFieldOn,

@@ -13,6 +13,7 @@ import {
   openClient,
   requireFewRights,
 } from '../db/index.ts'
+import type { Site } from '../http/context.ts'
 import type { SliceRoutes } from '../http/route.ts'
 import { createServer } from '../http/server.ts'
 import { today } from '../time/local-date.model.ts'
@@ -47,7 +48,14 @@ async function bringUp(opened: OpenDatabase, { settings, prepare }: Program): Pr
 }
 
 function serve(pool: pg.Pool, { settings, slices }: Program): Promise<FastifyInstance> {
-  const site = { origin: settings.origin, demonstration: settings.demo, development: settings.dev, version }
+  const site: Site = {
+    origin: settings.origin,
+    demonstration: settings.demo,
+    development: settings.dev,
+    version,
+    largestFile: settings.largestFile,
+    mailIsOn: settings.mail !== undefined,
+  }
   return createServer({
     surroundings: { database: createDatabase(pool), site, today: () => today(() => new Date()) },
     slices,
