@@ -258,6 +258,7 @@ create table platform.mail (
   record_id uuid,
   to_address text not null,
   to_name text default ''::text not null,
+  reply_to text,
   subject text not null,
   text text not null,
   calendar text,
@@ -555,6 +556,7 @@ alter table platform.mail add constraint mail_is_for_editors CHECK (((visibility
 alter table platform.mail add constraint mail_is_sent_at_a_time CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL)));
 alter table platform.mail add constraint mail_last_error_check CHECK ((last_error ~ '^[a-z]+(-[a-z]+)*$'::text));
 alter table platform.mail add constraint mail_name_is_one_line CHECK (((length(to_name) <= 200) AND (to_name !~ '[[:cntrl:]]'::text)));
+alter table platform.mail add constraint mail_reply_goes_to_one_address CHECK (((length(reply_to) <= 254) AND (reply_to ~ '^[^[:space:][:cntrl:]<>,;:"()@]+@[^[:space:][:cntrl:]<>,;:"()@]+$'::text)));
 alter table platform.mail add constraint mail_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])));
 alter table platform.mail add constraint mail_subject_is_one_line CHECK ((((length(subject) >= 1) AND (length(subject) <= 300)) AND (subject !~ '[[:cntrl:]]'::text)));
 alter table platform.mail add constraint mail_text_check CHECK (((length(text) >= 1) AND (length(text) <= 20000)));

@@ -246,6 +246,7 @@ export type Tables = {
     record_id: string | null
     to_address: string
     to_name: Generated<string>
+    reply_to: string | null
     subject: string
     text: string
     calendar: string | null

@@ -28,7 +28,8 @@ call platform.protect('platform.file');
 
 -- Letters on their way out, stored by the transaction that they tell of, so that both happen or neither. They hold
 -- addresses, so they are for editors alone: no policy shows anybody else what is marked for an organisation.
--- The id is the letter's Message-ID, whose receiver can tell a second delivery from a second letter.
+-- The id is the letter's Message-ID, whose receiver can tell a second delivery from a second letter. Sent and failed
+-- letters are forgotten after ninety days; the audit trail keeps that they were sent.
 create table platform.mail (
   cooperation_id uuid not null references platform.cooperation (cooperation_id),
   id uuid not null,
@@ -38,6 +39,9 @@ create table platform.mail (
     check (length(to_address) <= 254 and to_address ~ '^[^[:space:][:cntrl:]<>,;:"()@]+@[^[:space:][:cntrl:]<>,;:"()@]+$'),
   to_name text not null default '' constraint mail_name_is_one_line
     check (length(to_name) <= 200 and to_name !~ '[[:cntrl:]]'),
+  -- Whom an answer goes to; without it, to whoever runs the installation.
+  reply_to text constraint mail_reply_goes_to_one_address
+    check (length(reply_to) <= 254 and reply_to ~ '^[^[:space:][:cntrl:]<>,;:"()@]+@[^[:space:][:cntrl:]<>,;:"()@]+$'),
   subject text not null constraint mail_subject_is_one_line
     check (length(subject) between 1 and 300 and subject !~ '[[:cntrl:]]'),
   text text not null check (length(text) between 1 and 20000),

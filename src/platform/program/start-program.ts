@@ -16,6 +16,7 @@ import {
 import type { Site } from '../http/context.ts'
 import type { SliceRoutes } from '../http/route.ts'
 import { createServer } from '../http/server.ts'
+import { type AsOwner, type Job, machineDesk, type RunningJobs, runJobs } from '../jobs/index.ts'
 import { today } from '../time/local-date.model.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { version } from './version.ts'
@@ -26,6 +27,8 @@ export type Prepare = (doors: { owner: pg.Client; database: Database; settings: 
 export type Program = {
   readonly settings: Settings
   readonly slices: readonly SliceRoutes[]
+  /** What runs beside the pages, in every process. */
+  readonly jobs: readonly Job[]
   readonly prepare: Prepare
 }
 
@@ -65,6 +68,21 @@ function serve(pool: pg.Pool, { settings, slices }: Program): Promise<FastifyIns
   })
 }
 
+/** Runs the jobs as the machine; the owner's connection is opened for a moment each time the machine needs a session. */
+function startJobs(pool: pg.Pool, opened: OpenDatabase, { jobs, settings }: Program): RunningJobs {
+  const asOwner: AsOwner = async (work) => {
+    const owner = await openClient(opened.roles.owner)
+    try {
+      return await work(owner)
+    } finally {
+      await owner.end()
+    }
+  }
+  const desk = machineDesk({ database: createDatabase(pool), asOwner, now: () => performance.now() })
+  const running = runJobs({ jobs, settings, machine: desk.machine, complain })
+  return { stop: () => running.stop().finally(desk.close) }
+}
+
 /** Steps to undo, last first; each gets its chance even when another fails. */
 async function undo(steps: (() => Promise<unknown>)[]): Promise<void> {
   for (const step of steps.reverse()) await step().catch((fault: Error) => complain(fault.message))
@@ -98,6 +116,7 @@ export async function startProgram(program: Program): Promise<void> {
     steps.push(() => app.close())
     const { host, port } = program.settings
     await app.listen({ host, port })
+    steps.push(startJobs(pool, opened, program).stop)
     say(`Samsyn ${version} is ready at ${program.settings.origin}`)
   } catch (fault) {
     complain(sentenceOf(fault))
