@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { zipPackage } from '../documents/zip-package.ts'
 import { published } from '../privacy/made-up-numbers.examples.ts'
 import { inLanguage, locales } from '../text/index.ts'
-import { checkFile } from './check-file.ts'
-import { fileRefusals, fileRefusalText } from './file-refusal.ts'
+import { acceptedExtensions, checkFile, fileKindOf, fileRefusals, fileRefusalText } from './index.ts'
 import { pdfFile, sheetFile, typesOf, wordFile, wordTypes } from './sent-files.examples.ts'
 
 const number = published.synthetic
@@ -21,6 +20,17 @@ test('what is taken in: PDF, Word and Excel, told by their bytes', async () => {
   expect(await verdictOn('Saksliste.pdf', pdfFile())).toBe('application/pdf')
   expect(await verdictOn('Referat.DOCX', wordFile())).toBe(`${office}.wordprocessingml.document`)
   expect(await verdictOn('Tall.xlsx', sheetFile('1', '2'))).toBe(`${office}.spreadsheetml.sheet`)
+})
+
+test('a stored file can be called by its kind, and a file field offers just these', async () => {
+  const sent = [
+    { name: 'a.pdf', bytes: pdfFile() },
+    { name: 'a.docx', bytes: wordFile() },
+    { name: 'a.xlsx', bytes: sheetFile('1') },
+  ]
+  const checked = await Promise.all(sent.map((file) => checkFile(file, largest)))
+  expect(checked.map((file) => file.ok && fileKindOf(file.value.mediaType))).toEqual(['pdf', 'docx', 'xlsx'])
+  expect(acceptedExtensions).toBe('.pdf,.docx,.xlsx')
 })
 
 test('a checked file has a clean name and the checksum of what was sent', async () => {

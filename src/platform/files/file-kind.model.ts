@@ -20,6 +20,12 @@ export const acceptedExtensions = Object.values(fileKinds)
   .map(({ extension }) => extension)
   .join(',')
 
+/** The kind of a stored file, for its name in a list. */
+export function fileKindOf(mediaType: MediaType): FileKind {
+  if (mediaType === fileKinds.pdf.mediaType) return 'pdf'
+  return mediaType === fileKinds.docx.mediaType ? 'docx' : 'xlsx'
+}
+
 /** What a file's first bytes say it is; `old-office` may also be an encrypted newer one. */
 export function shapeOf(bytes: Buffer): 'pdf' | 'zip' | 'old-office' | 'unknown' {
   const head = bytes.subarray(0, 8).toString('latin1')

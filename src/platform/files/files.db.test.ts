@@ -4,7 +4,7 @@ import { type Cast, castOf, type Player } from '../../../test/support/cast.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { newId } from '../records/new-id.ts'
 import { type CheckedFile, checkFile } from './check-file.ts'
-import { addFile, type FilePlace, fileById, filesOf, removeFile } from './index.ts'
+import { addFile, type FilePlace, fileById, fileDownload, filesOf, removeFile } from './index.ts'
 import { pdfFile, wordFile } from './sent-files.examples.ts'
 
 let db: TestDatabase
@@ -50,6 +50,12 @@ test('a file comes out as it went in, with who added it', async () => {
     uploadedBy: cast.coordinator.personId,
   })
   expect(file?.sha256).toMatch(/^[0-9a-f]{64}$/)
+  expect(file && fileDownload(file)).toMatchObject({
+    kind: 'download',
+    fileName: 'Innkalling.docx',
+    type: file?.mediaType,
+    body: bytes,
+  })
 })
 
 test('a neighbour, a visitor and a seat holder do not see what is for the cooperation', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inLanguage, locales } from '../text/index.ts'
-import { mailRefusals, mailTroubleText } from './index.ts'
+import { isMailAddress, mailRefusals, mailTroubleText } from './index.ts'
 import { courseAfter } from './mail-course.model.ts'
 import { isLasting, type MailTrouble, mailTroubleTexts, troubleOf } from './mail-trouble.ts'
 
@@ -26,6 +26,11 @@ test('every trouble has a sentence in every language; those that pass say that w
       const text = inLanguage(locale, () => mailTroubleText(trouble))
       expect([text, /igjen|again/.test(text)]).toEqual([text, !isLasting(trouble)])
     }
+})
+
+test('one address is one address', () => {
+  expect(['ola@dalen.example', 'ø@å.no', 'a+b@c.no'].every(isMailAddress)).toBe(true)
+  expect(['ola', 'a@b@c.no', 'a b@c.no', `${'a'.repeat(255)}@b.no`].some(isMailAddress)).toBe(false)
 })
 
 test('a refused address is repeated to whoever wrote it', () => {
