@@ -224,6 +224,19 @@ create table platform.due (
   done_on date,
   visibility platform.visibility not null
 );
+create table platform.file (
+  cooperation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  content bytea not null,
+  visibility platform.visibility not null,
+  body_id uuid,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone default now() not null
+);
 create table platform.invitation (
   secret_hash bytea not null,
   person_id uuid not null,
@@ -238,6 +251,26 @@ create table platform.link (
   meaning text not null,
   since date,
   visibility platform.visibility not null
+);
+create table platform.mail (
+  cooperation_id uuid not null,
+  id uuid not null,
+  record_id uuid,
+  to_address text not null,
+  to_name text default ''::text not null,
+  reply_to text,
+  subject text not null,
+  text text not null,
+  calendar text,
+  calendar_method text,
+  attachments uuid[] default '{}'::uuid[] not null,
+  status text default 'queued'::text not null,
+  attempts integer default 0 not null,
+  last_error text,
+  next_try_at timestamp with time zone default now() not null,
+  created_at timestamp with time zone default now() not null,
+  sent_at timestamp with time zone,
+  visibility platform.visibility default 'organisation'::text not null
 );
 create table platform.person (
   id uuid not null,
@@ -497,6 +530,14 @@ alter table platform.due add constraint due_what_check CHECK (((length(what) >= 
 alter table platform.due add constraint due_when_text_check CHECK ((length(when_text) <= 100));
 alter table platform.due add constraint due_cooperation_id_record_id_fkey FOREIGN KEY (cooperation_id, record_id) REFERENCES platform.record(cooperation_id, id) ON DELETE CASCADE;
 alter table platform.due add constraint due_pkey PRIMARY KEY (cooperation_id, id);
+alter table platform.file add constraint file_has_its_size CHECK (((size > 0) AND (size = length(content))));
+alter table platform.file add constraint file_is_of_a_known_kind CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'::text, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'::text])));
+alter table platform.file add constraint file_is_what_was_sent CHECK ((sha256 = sha256(content)));
+alter table platform.file add constraint file_name_is_clean CHECK ((((length(name) >= 1) AND (length(name) <= 150)) AND (name !~ '[[:cntrl:]/\\]'::text)));
+alter table platform.file add constraint file_of_a_body_names_it CHECK ((((visibility)::text <> 'body'::text) OR (body_id IS NOT NULL)));
+alter table platform.file add constraint file_cooperation_id_fkey FOREIGN KEY (cooperation_id) REFERENCES platform.cooperation(cooperation_id);
+alter table platform.file add constraint file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES platform.person(id);
+alter table platform.file add constraint file_pkey PRIMARY KEY (cooperation_id, id);
 alter table platform.invitation add constraint invitation_secret_hash_check CHECK ((length(secret_hash) = 32));
 alter table platform.invitation add constraint invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES platform.person(id);
 alter table platform.invitation add constraint invitation_pkey PRIMARY KEY (secret_hash);
@@ -505,6 +546,22 @@ alter table platform.link add constraint link_meaning_check CHECK ((meaning ~ '^
 alter table platform.link add constraint link_cooperation_id_from_id_fkey FOREIGN KEY (cooperation_id, from_id) REFERENCES platform.record(cooperation_id, id) ON DELETE CASCADE;
 alter table platform.link add constraint link_cooperation_id_to_id_fkey FOREIGN KEY (cooperation_id, to_id) REFERENCES platform.record(cooperation_id, id) ON DELETE CASCADE;
 alter table platform.link add constraint link_pkey PRIMARY KEY (cooperation_id, from_id, to_id, meaning);
+alter table platform.mail add constraint mail_address_is_one_address CHECK (((length(to_address) <= 254) AND (to_address ~ '^[^[:space:][:cntrl:]<>,;:"()@]+@[^[:space:][:cntrl:]<>,;:"()@]+$'::text)));
+alter table platform.mail add constraint mail_attachments_check CHECK ((cardinality(attachments) <= 20));
+alter table platform.mail add constraint mail_calendar_check CHECK ((length(calendar) <= 50000));
+alter table platform.mail add constraint mail_calendar_method_check CHECK ((calendar_method = ANY (ARRAY['request'::text, 'cancel'::text, 'publish'::text])));
+alter table platform.mail add constraint mail_event_says_what_it_asks CHECK (((calendar IS NULL) = (calendar_method IS NULL)));
+alter table platform.mail add constraint mail_fails_for_a_reason CHECK (((status <> 'failed'::text) OR (last_error IS NOT NULL)));
+alter table platform.mail add constraint mail_is_for_editors CHECK (((visibility)::text = 'organisation'::text));
+alter table platform.mail add constraint mail_is_sent_at_a_time CHECK (((status = 'sent'::text) = (sent_at IS NOT NULL)));
+alter table platform.mail add constraint mail_last_error_check CHECK ((last_error ~ '^[a-z]+(-[a-z]+)*$'::text));
+alter table platform.mail add constraint mail_name_is_one_line CHECK (((length(to_name) <= 200) AND (to_name !~ '[[:cntrl:]]'::text)));
+alter table platform.mail add constraint mail_reply_goes_to_one_address CHECK (((length(reply_to) <= 254) AND (reply_to ~ '^[^[:space:][:cntrl:]<>,;:"()@]+@[^[:space:][:cntrl:]<>,;:"()@]+$'::text)));
+alter table platform.mail add constraint mail_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])));
+alter table platform.mail add constraint mail_subject_is_one_line CHECK ((((length(subject) >= 1) AND (length(subject) <= 300)) AND (subject !~ '[[:cntrl:]]'::text)));
+alter table platform.mail add constraint mail_text_check CHECK (((length(text) >= 1) AND (length(text) <= 20000)));
+alter table platform.mail add constraint mail_cooperation_id_fkey FOREIGN KEY (cooperation_id) REFERENCES platform.cooperation(cooperation_id);
+alter table platform.mail add constraint mail_pkey PRIMARY KEY (cooperation_id, id);
 alter table platform.person add constraint person_language_check CHECK ((language = ANY (ARRAY['nb'::text, 'nn'::text, 'en'::text])));
 alter table platform.person add constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 alter table platform.person add constraint person_pkey PRIMARY KEY (id);
@@ -587,7 +644,10 @@ CREATE INDEX audit_entry_kind ON platform.audit_entry USING btree (cooperation_i
 CREATE INDEX audit_entry_subject ON platform.audit_entry USING btree (cooperation_id, subject_id, number DESC);
 CREATE INDEX due_on_date ON platform.due USING btree (cooperation_id, on_date, id);
 CREATE INDEX due_record ON platform.due USING btree (cooperation_id, record_id);
+CREATE INDEX file_uploaded_by ON platform.file USING btree (cooperation_id, uploaded_by);
 CREATE INDEX link_to ON platform.link USING btree (cooperation_id, to_id);
+CREATE INDEX mail_about ON platform.mail USING btree (cooperation_id, record_id, created_at);
+CREATE INDEX mail_to_send ON platform.mail USING btree (cooperation_id, next_try_at) WHERE (status = 'queued'::text);
 CREATE INDEX record_path ON platform.record USING btree (cooperation_id, path);
 CREATE INDEX record_station ON platform.record USING btree (cooperation_id, station, "position", title COLLATE platform.norwegian, id);
 CREATE INDEX record_title_words ON platform.record USING gin (title_words) WITH (fastupdate=off);
@@ -1278,7 +1338,9 @@ CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON 
 CREATE TRIGGER chain_audit_entry BEFORE INSERT ON platform.audit_entry FOR EACH ROW EXECUTE FUNCTION platform.chain_audit_entry();
 CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON platform.cooperation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_audit_entry();
 CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON platform.due DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_audit_entry();
+CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON platform.file DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_audit_entry();
 CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON platform.link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_audit_entry();
+CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON platform.mail DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_audit_entry();
 CREATE CONSTRAINT TRIGGER change_is_audited AFTER INSERT OR DELETE OR UPDATE ON platform.record DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_audit_entry();
 CREATE TRIGGER forget_changed_words AFTER UPDATE OF title, summary, search_text ON platform.record FOR EACH ROW WHEN ((((old.title IS DISTINCT FROM new.title) OR (old.summary IS DISTINCT FROM new.summary)) OR (old.search_text IS DISTINCT FROM new.search_text))) EXECUTE FUNCTION platform.forget_words();
 CREATE TRIGGER forget_words AFTER DELETE ON platform.record FOR EACH ROW EXECUTE FUNCTION platform.forget_words();
@@ -1309,8 +1371,10 @@ alter table platform.audit_entry enable row level security, force row level secu
 alter table platform.audit_head enable row level security, force row level security;
 alter table platform.cooperation enable row level security, force row level security;
 alter table platform.due enable row level security, force row level security;
+alter table platform.file enable row level security, force row level security;
 alter table platform.invitation enable row level security, force row level security;
 alter table platform.link enable row level security, force row level security;
+alter table platform.mail enable row level security, force row level security;
 alter table platform.person enable row level security, force row level security;
 alter table platform.record enable row level security, force row level security;
 alter table platform.role_assignment enable row level security, force row level security;
@@ -1414,6 +1478,12 @@ create policy read_anybody on platform.due for select to samsyn_app using ((((vi
 create policy read_editor on platform.due for select to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
 create policy read_member on platform.due for select to samsyn_app using ((((visibility)::text = ANY (ARRAY['public'::text, 'cooperation'::text])) AND (cooperation_id = ANY (( SELECT platform.member_cooperations() AS member_cooperations)::uuid[]))));
 create policy update_editor on platform.due for update to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[]))) with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy delete_editor on platform.file for delete to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy insert_editor on platform.file for insert to samsyn_app with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy read_anybody on platform.file for select to samsyn_app using ((((visibility)::text = 'public'::text) AND (cooperation_id = ANY (( SELECT platform.published_cooperations() AS published_cooperations)::uuid[]))));
+create policy read_editor on platform.file for select to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy read_member on platform.file for select to samsyn_app using ((((visibility)::text = ANY (ARRAY['public'::text, 'cooperation'::text])) AND (cooperation_id = ANY (( SELECT platform.member_cooperations() AS member_cooperations)::uuid[]))));
+create policy update_editor on platform.file for update to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[]))) with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
 create policy owner_decides on platform.invitation for all to samsyn_owner using (true) with check (true);
 create policy delete_editor on platform.link for delete to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
 create policy insert_editor on platform.link for insert to samsyn_app with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
@@ -1421,6 +1491,12 @@ create policy read_anybody on platform.link for select to samsyn_app using ((((v
 create policy read_editor on platform.link for select to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
 create policy read_member on platform.link for select to samsyn_app using ((((visibility)::text = ANY (ARRAY['public'::text, 'cooperation'::text])) AND (cooperation_id = ANY (( SELECT platform.member_cooperations() AS member_cooperations)::uuid[]))));
 create policy update_editor on platform.link for update to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[]))) with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy delete_editor on platform.mail for delete to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy insert_editor on platform.mail for insert to samsyn_app with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy read_anybody on platform.mail for select to samsyn_app using ((((visibility)::text = 'public'::text) AND (cooperation_id = ANY (( SELECT platform.published_cooperations() AS published_cooperations)::uuid[]))));
+create policy read_editor on platform.mail for select to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
+create policy read_member on platform.mail for select to samsyn_app using ((((visibility)::text = ANY (ARRAY['public'::text, 'cooperation'::text])) AND (cooperation_id = ANY (( SELECT platform.member_cooperations() AS member_cooperations)::uuid[]))));
+create policy update_editor on platform.mail for update to samsyn_app using ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[]))) with check ((cooperation_id = ANY (( SELECT platform.editable_cooperations() AS editable_cooperations)::uuid[])));
 create policy insert_editor on platform.person for insert to samsyn_app with check ((( SELECT platform.is_administrator() AS is_administrator) OR (( SELECT cardinality(platform.editable_cooperations()) AS cardinality) > 0)));
 create policy owner_decides on platform.person for all to samsyn_owner using (true) with check (true);
 create policy read_acquaintance on platform.person for select to samsyn_app using ((id = ANY (( SELECT platform.visible_people() AS visible_people)::uuid[])));
@@ -1498,7 +1574,9 @@ grant insert, select on platform.audit_entry to samsyn_app;
 grant select on platform.audit_head to samsyn_app;
 grant insert, select, update on platform.cooperation to samsyn_app;
 grant delete, insert, select, update on platform.due to samsyn_app;
+grant delete, insert, select, update on platform.file to samsyn_app;
 grant delete, insert, select, update on platform.link to samsyn_app;
+grant delete, insert, select, update on platform.mail to samsyn_app;
 grant select on platform.person to samsyn_app;
 grant delete, insert, select, update on platform.record to samsyn_app;
 grant insert, select, update on platform.role_assignment to samsyn_app;

@@ -212,6 +212,19 @@ export type Tables = {
     done_on: LocalDate | null
     visibility: string
   }
+  'platform.file': {
+    cooperation_id: string
+    id: string
+    name: string
+    media_type: string
+    size: number
+    sha256: Buffer
+    content: Buffer
+    visibility: string
+    body_id: string | null
+    uploaded_by: string
+    uploaded_at: Generated<Date>
+  }
   'platform.invitation': {
     secret_hash: Buffer
     person_id: string
@@ -226,6 +239,26 @@ export type Tables = {
     meaning: string
     since: LocalDate | null
     visibility: string
+  }
+  'platform.mail': {
+    cooperation_id: string
+    id: string
+    record_id: string | null
+    to_address: string
+    to_name: Generated<string>
+    reply_to: string | null
+    subject: string
+    text: string
+    calendar: string | null
+    calendar_method: string | null
+    attachments: Generated<string[]>
+    status: Generated<string>
+    attempts: Generated<number>
+    last_error: string | null
+    next_try_at: Generated<Date>
+    created_at: Generated<Date>
+    sent_at: Date | null
+    visibility: Generated<string>
   }
   'platform.person': {
     id: string

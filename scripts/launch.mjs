@@ -61,6 +61,10 @@ Settings (environment)
   SAMSYN_POOL_SIZE=10       connections to the database that requests share
   SAMSYN_REQUESTS_PER_MINUTE=600
                             what one address may ask for in a minute
+  SAMSYN_FILE_MEGABYTES=10  the largest file that can be attached, up to 50
+  SAMSYN_SMTP_URL=          a mail server, such as smtp://user:password@smtp.example.no:587 or
+                            smtps://…; no e-mail is sent without one
+  SAMSYN_MAIL_FROM=         the address that e-mail comes from; needed with SAMSYN_SMTP_URL
 `
 
 /** Stops with one sentence. */

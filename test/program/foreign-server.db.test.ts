@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openClient } from '../../src/platform/db/index.ts'
+import { header } from '../support/mail-scene.ts'
+import { startMailServer } from '../support/mail-server.ts'
 import { dataFolder, endOf, ready, start } from '../support/program.ts'
 
 /** A database on a server that others run: its owner may make roles and hand on the program's, and no more. */
@@ -50,3 +52,42 @@ test('the whole program runs on a server that others run, twice, and offers nobo
   expect(await sharesFrom(again.origin)).toMatchObject({ Vennesla: '218000.00' })
   expect(await (await fetch(`${again.origin}/health`)).json()).toMatchObject({ database: 'ok' })
 })
+
+/** Letters in the outbox of some cooperation, as if its commands had put them there. */
+async function putLetters(count: number): Promise<string[]> {
+  const inside = await openClient({ ...admin, database: name })
+  await inside.query('set session_replication_role = replica')
+  const { rows } = await inside.query(
+    `insert into platform.mail (cooperation_id, id, to_address, subject, text)
+     select (select min(cooperation_id::text)::uuid from platform.cooperation), gen_random_uuid(),
+            'ola@dalen.example', 'Innkalling', 'Hei!'
+       from generate_series(1, $1) returning id`,
+    [count],
+  )
+  await inside.end()
+  return rows.map(({ id }) => `<${id}@fjordvik.example>`)
+}
+
+test('two programs on one database share the outbox: each letter goes once, and both end when they are told to', async () => {
+  const mailServer = await startMailServer()
+  try {
+    const settings = {
+      DATABASE_URL: theirAddress(),
+      SAMSYN_SMTP_URL: `smtp://127.0.0.1:${mailServer.smtp.port}`,
+      SAMSYN_MAIL_FROM: 'samsyn@fjordvik.example',
+    }
+    const programs = await Promise.all([1, 2].map(() => start({ ...settings, SAMSYN_DATA: dataFolder() })))
+    await Promise.all(programs.map(ready))
+    const ids = await putLetters(8)
+    await expect.poll(() => mailServer.taken.length, { timeout: 20_000 }).toBe(ids.length)
+    const sent = mailServer.taken.map(({ raw }) => header(raw, 'message-id'))
+    expect(sent.toSorted()).toEqual(ids.toSorted())
+    for (const { child } of programs) child.kill('SIGTERM')
+    expect(await Promise.all(programs.map(({ ended }) => ended))).toEqual([0, 0])
+    expect(programs.map(({ complained }) => complained())).toEqual(
+      ['', ''].map(() => expect.not.stringContaining('job')),
+    )
+  } finally {
+    await mailServer.stop()
+  }
+}, 60_000)

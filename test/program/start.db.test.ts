@@ -68,8 +68,15 @@ test('when the launcher is killed outright the program ends too, and starts agai
 }, 60_000)
 
 test('wrong settings are all named, each in a sentence', async () => {
-  const program = await start({ SAMSYN_DATA: dataFolder(), PORT: 'eighty', SAMSYN_DEMO: 'maybe' })
+  const program = await start({
+    SAMSYN_DATA: dataFolder(),
+    PORT: 'eighty',
+    SAMSYN_DEMO: 'maybe',
+    SAMSYN_SMTP_URL: 'post',
+  })
   expect(await program.ended).toBe(1)
   expect(program.complained()).toMatch(/PORT must be .*eighty/)
   expect(program.complained()).toMatch(/SAMSYN_DEMO must be .*maybe/)
+  expect(program.complained()).toMatch(/SAMSYN_SMTP_URL must be /)
+  expect(program.complained()).toMatch(/SAMSYN_MAIL_FROM must be /)
 })

@@ -46,6 +46,7 @@ const fillers: Readonly<Record<string, (nth: number) => string>> = {
   jsonb: () => `'{}'`,
   bytea: (nth) => `'\\x${nth.toString(16).padStart(8, '0')}'`,
   'text[]': () => `'{}'`,
+  'uuid[]': () => `'{}'`,
 }
 
 /** A statement that puts the nth row in a table, with something of each column's type where nothing is given. */

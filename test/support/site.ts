@@ -19,6 +19,9 @@ export type SiteOptions = {
   readonly today?: LocalDate
   readonly log?: { write(line: string): void }
   readonly requestsPerMinute?: number
+  /** In bytes; 10 MB when nothing else is said. */
+  readonly largestFile?: number
+  readonly mailIsOn?: boolean
   readonly trustedProxies?: readonly string[]
   /** Built files, for tests in a browser: `builtAssets()`. */
   readonly assets?: Assets
@@ -78,6 +81,8 @@ export async function startSite(db: TestDatabase, options: SiteOptions = {}): Pr
         demonstration: options.demonstration ?? false,
         development: options.development ?? false,
         version: '0.0.0-test',
+        largestFile: options.largestFile ?? 10 * 1024 * 1024,
+        mailIsOn: options.mailIsOn ?? false,
       },
       today: () => options.today ?? localDate('2026-03-02'),
     },

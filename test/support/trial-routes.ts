@@ -85,6 +85,26 @@ const pages: readonly PageRoute[] = [
   },
   {
     scope: 'cooperation',
+    method: 'GET',
+    url: '/prove/fil',
+    permission: 'look',
+    handle: () =>
+      download({
+        type: 'application/pdf',
+        fileName: 'Møte i dag.pdf',
+        body: Buffer.from([0x25, 0x50, 0xff, 0x00]),
+      }),
+  },
+  {
+    scope: 'cooperation',
+    method: 'POST',
+    url: '/prove/fil',
+    permission: 'edit-economy',
+    takesLargeFile: true,
+    handle: ({ files }) => json([...files.values()].map(({ bytes }) => bytes.length)),
+  },
+  {
+    scope: 'cooperation',
     method: 'POST',
     url: '/prove',
     permission: 'edit-economy',

@@ -1,3 +1,4 @@
+import { mailTroubleTexts } from '../mail/mail-trouble.ts'
 import { m } from '../text/index.ts'
 import type { ChangeWords } from './change-words.ts'
 
@@ -21,6 +22,14 @@ export const commonWords: ChangeWords = {
     task: m.auditKindTask,
     tasks: m.auditKindTasks,
     card: m.auditKindCard,
+    file: m.auditKindFile,
+    mail: m.auditKindMail,
+  },
+  actions: {
+    'send-mail': m.auditDidSendMail,
+    'postpone-mail': m.auditDidPostponeMail,
+    'fail-mail': m.auditDidFailMail,
+    'forget-mail': m.auditDidForgetMail,
   },
   // In the order in which a history shows them.
   fields: {
@@ -79,6 +88,9 @@ export const commonWords: ChangeWords = {
     tasks: m.auditFieldTasks,
     query: m.auditFieldQuery,
     text: m.auditFieldText,
+    size: m.auditFieldSize,
+    tries: m.auditFieldTries,
+    trouble: m.auditFieldTrouble,
     values: m.auditFieldValues,
     organisationId: m.auditFieldOrganisation,
     onDate: m.auditFieldOn,
@@ -89,7 +101,11 @@ export const commonWords: ChangeWords = {
       proposed: m.auditValueProposed,
       adopted: m.auditValueAdopted,
       closed: m.auditValueClosed,
+      queued: m.auditValueQueued,
+      sent: m.auditValueSent,
+      failed: m.auditValueFailed,
     },
+    trouble: mailTroubleTexts,
     visibility: {
       public: m.auditValuePublic,
       cooperation: m.auditValueCooperation,

@@ -26,6 +26,8 @@ test('with an empty environment it serves a demonstration to this machine', () =
     dev: false,
     poolSize: 10,
     requestsPerMinute: 600,
+    largestFile: 10_485_760,
+    mail: undefined,
     warnings: [],
   })
 })
@@ -39,6 +41,9 @@ test('an empty or blank value is the same as none', () => {
     'SAMSYN_DEMO',
     'SAMSYN_ORIGIN',
     'SAMSYN_TRUSTED_PROXIES',
+    'SAMSYN_SMTP_URL',
+    'SAMSYN_MAIL_FROM',
+    'SAMSYN_FILE_MEGABYTES',
   ]
   for (const blank of ['', ' '])
     expect(settings(Object.fromEntries(names.map((name) => [name, blank])))).toEqual(settings({}))
@@ -56,6 +61,9 @@ test('behind an https proxy it is secure and no demonstration', () => {
       SAMSYN_DEV: '1',
       SAMSYN_POOL_SIZE: '25',
       SAMSYN_REQUESTS_PER_MINUTE: '90000',
+      SAMSYN_FILE_MEGABYTES: '25',
+      SAMSYN_SMTP_URL: 'smtp://samsyn:hem%2Fmelig@smtp.fjordvik.example',
+      SAMSYN_MAIL_FROM: 'samsyn@fjordvik.example',
     }),
   ).toEqual({
     port: 8080,
@@ -68,7 +76,17 @@ test('behind an https proxy it is secure and no demonstration', () => {
     trustedProxies: ['10.0.0.0/8', '::1', '192.168.1.7'],
     dev: true,
     poolSize: 25,
-    requestsPerMinute: 90000,
+    requestsPerMinute: 90_000,
+    largestFile: 26_214_400,
+    mail: {
+      smtp: {
+        host: 'smtp.fjordvik.example',
+        port: 587,
+        login: { user: 'samsyn', password: 'hem/melig' },
+        tls: 'required',
+      },
+      from: 'samsyn@fjordvik.example',
+    },
     warnings: [],
   })
 })
@@ -171,5 +189,36 @@ describe('a wrong value is named in one sentence', () => {
     expect(problems({ DATABASE_URL: 'mysql://samsyn:secret@localhost/samsyn' }).join()).not.toContain(
       'secret',
     )
+  })
+})
+
+describe('e-mail', () => {
+  const from = { SAMSYN_MAIL_FROM: 'samsyn@fjordvik.example' }
+  const smtp = (url: string) => settings({ ...from, SAMSYN_SMTP_URL: url }).mail?.smtp
+
+  test('goes out encrypted, but for a server on this machine or where the address says so', () => {
+    expect(smtp('smtps://smtp.fjordvik.example')).toMatchObject({ port: 465, tls: 'from-start', login: null })
+    expect(smtp('smtp://smtp.fjordvik.example:25')).toMatchObject({ port: 25, tls: 'required' })
+    expect(smtp('smtp://[::1]:2525')).toMatchObject({ host: '::1', port: 2525, tls: 'none' })
+    expect(smtp('smtp://10.0.0.5?tls=none')).toMatchObject({ tls: 'none' })
+    expect(settings({ ...from, SAMSYN_SMTP_URL: 'smtp://10.0.0.5?tls=none' }).warnings).toHaveLength(1)
+    expect(settings({ ...from, SAMSYN_SMTP_URL: 'smtp://127.0.0.1' }).warnings).toEqual([])
+  })
+
+  test.each([
+    'smtp.dalen.example',
+    'http://smtp.example.no',
+    'smtp://smtp.example.no?tls=maybe',
+    'smtps://smtp.example.no?tls=none',
+    'smtp://smtp.example.no/postkasse',
+  ])('with an address that makes no sense is refused, and the address is not repeated: %s', (url) => {
+    const [problem = ''] = problems({ ...from, SAMSYN_SMTP_URL: url })
+    expect(problem).toContain('SAMSYN_SMTP_URL must be')
+    expect(problem).not.toContain(url)
+  })
+
+  test('needs somebody whom it comes from', () => {
+    for (const address of ['', 'samsyn', 'a@b.no, c@d.no', 'Samsyn <a@b.no>'])
+      expect(problems({ SAMSYN_SMTP_URL: 'smtp://127.0.0.1', SAMSYN_MAIL_FROM: address })).toHaveLength(1)
   })
 })

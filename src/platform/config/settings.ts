@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
 import path from 'node:path'
+import { isLoopback } from './loopback.ts'
+import { type MailSettings, readMailSettings } from './mail-settings.ts'
 
 /** Everything that the environment decides, read once at the start. */
 export type Settings = {
@@ -23,6 +25,10 @@ export type Settings = {
   readonly poolSize: number
   /** What one address may ask for in a minute. */
   readonly requestsPerMinute: number
+  /** Largest file that can be attached, in bytes. */
+  readonly largestFile: number
+  /** Where e-mail goes out; without it none is sent. It may hold a password: never log it. */
+  readonly mail: MailSettings | undefined
   /** Sentences for the log on settings that are allowed and still unwise. */
   readonly warnings: readonly string[]
 }
@@ -46,6 +52,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const databaseUrl = readDatabaseUrl(reading)
   const trustedProxies = readTrustedProxies(reading)
   const origin = readOrigin(reading) ?? defaultOrigin(host, port)
+  const mail = readMail(reading)
   const isPrivate = isLoopback(host) && isLoopback(new URL(origin).hostname) && trustedProxies.length === 0
   const value: Settings = {
     port,
@@ -59,7 +66,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dev: readSwitch(reading, 'SAMSYN_DEV') ?? false,
     poolSize: readNumber(reading, 'SAMSYN_POOL_SIZE', { usual: 10, most: 50 }),
     requestsPerMinute: readNumber(reading, 'SAMSYN_REQUESTS_PER_MINUTE', { usual: 600, most: 1_000_000_000 }),
-    warnings: warningsFor(host, origin),
+    largestFile: readNumber(reading, 'SAMSYN_FILE_MEGABYTES', { usual: 10, most: 50 }) * 1024 * 1024,
+    mail,
+    warnings: [...warningsFor(host, origin), ...warningsForMail(mail)],
   }
   return reading.problems.length === 0 ? { ok: true, value } : { ok: false, problems: reading.problems }
 }
@@ -130,6 +139,15 @@ function readOrigin(reading: Reading): string | undefined {
   return undefined
 }
 
+function readMail(reading: Reading): MailSettings | undefined {
+  const { value, problems } = readMailSettings({
+    url: read(reading, 'SAMSYN_SMTP_URL'),
+    from: read(reading, 'SAMSYN_MAIL_FROM'),
+  })
+  reading.problems.push(...problems)
+  return value
+}
+
 function readTrustedProxies(reading: Reading): string[] {
   const listed = (read(reading, 'SAMSYN_TRUSTED_PROXIES') ?? '').split(',').map((entry) => entry.trim())
   const entries = listed.filter((entry) => entry !== '')
@@ -159,15 +177,6 @@ function isWildcard(host: string): boolean {
   return host === '0.0.0.0' || host === '::'
 }
 
-function isLoopback(host: string): boolean {
-  return (
-    host === 'localhost' ||
-    host === '::1' ||
-    host === '[::1]' ||
-    (isIP(host) === 4 && host.startsWith('127.'))
-  )
-}
-
 /**
  * Plain http beyond this machine is warned of and not refused: it is how one tries the program in a container or
  * on a closed network, and who sets HOST may still be about to set up the proxy.
@@ -177,5 +186,13 @@ function warningsFor(host: string, origin: string): string[] {
   if (!isOpen || origin.startsWith('https:')) return []
   return [
     `Other machines reach Samsyn over plain http (${origin}), so that sign-ins can be read on their way; put an https proxy in front and set SAMSYN_ORIGIN to its address.`,
+  ]
+}
+
+/** On a closed network a relay may take letters in plain; elsewhere they can be read on their way. */
+function warningsForMail(mail: MailSettings | undefined): string[] {
+  if (mail?.smtp.tls !== 'none' || isLoopback(mail.smtp.host)) return []
+  return [
+    'E-mail leaves this machine unencrypted (tls=none in SAMSYN_SMTP_URL), so that it can be read on its way.',
   ]
 }

@@ -24,6 +24,8 @@ async function openApi(): Promise<Record<string, Record<string, Operation>>> {
         origin: 'http://127.0.0.1:3000',
         demonstration: false,
         development: false,
+        largestFile: 10_485_760,
+        mailIsOn: false,
         version: '0.0.0-test',
       },
       today: () => localDate('2026-03-02'),

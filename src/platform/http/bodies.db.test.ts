@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Cast, castOf } from '../../../test/support/cast.ts'
+import { type Cast, castOf, type Player } from '../../../test/support/cast.ts'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts'
 import { type Site, startSite } from '../../../test/support/site.ts'
 import { trialRoutes } from '../../../test/support/trial-routes.ts'
@@ -8,11 +8,12 @@ let db: TestDatabase
 let cast: Cast
 let site: Site
 const slices = [trialRoutes]
+const largestFile = 3 * 1024 * 1024
 
 beforeAll(async () => {
   db = await createTestDatabase()
   cast = await castOf(db)
-  site = await startSite(db, { slices })
+  site = await startSite(db, { slices, largestFile })
 })
 afterAll(async () => {
   await site.stop()
@@ -68,13 +69,15 @@ const multipart = { 'content-type': `multipart/form-data; boundary=${boundary}` 
 const part = (name: string, value: string, file?: string) =>
   `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${file ? `; filename="${file}"` : ''}\r\n\r\n${value}\r\n`
 
-async function upload(...parts: string[]) {
-  const token = await site.get('/dev/skjemamerke')
+const upload = (...parts: string[]) => uploadTo('/prove', parts)
+
+async function uploadTo(url: string, parts: readonly string[], player: Player = cast.visitor) {
+  const token = await site.get('/dev/skjemamerke', player)
   return site.app.inject({
     method: 'POST',
-    url: '/prove',
+    url,
     headers: multipart,
-    cookies: { 'samsyn-form': token.cookies[0]?.value ?? '' },
+    cookies: { ...site.sessionCookie(player), 'samsyn-form': token.cookies[0]?.value ?? '' },
     payload: `${[part('_csrf', token.json().token), ...parts].join('')}--${boundary}--\r\n`,
   })
 }
@@ -86,6 +89,30 @@ test('a file comes with the form, in memory', async () => {
 
 test('a file that is too large is refused', async () => {
   expect((await upload(part('fil', 'a'.repeat(2 * 1024 * 1024 + 1), 'stor.csv'))).statusCode).toBe(413)
+})
+
+test('a route that says so takes a larger file, up to what the installation is set to', async () => {
+  const ofBytes = (count: number) =>
+    uploadTo('/fjordvik/prove/fil', [part('fil', 'a'.repeat(count), 'stor.pdf')], cast.coordinator)
+  expect((await ofBytes(largestFile)).json()).toEqual([largestFile])
+  const refused = await ofBytes(largestFile + 1)
+  expect(refused.statusCode).toBe(413)
+  expect(refused.body).toContain('en fil høyst 3 MB')
+  const elsewhere = await uploadTo('/prove', [part('fil', 'a'.repeat(largestFile), 'stor.pdf')])
+  expect(elsewhere.statusCode).toBe(413)
+  expect(elsewhere.body).toContain('en fil høyst 2 MB')
+})
+
+test('a file goes out byte for byte, to be saved under its own name and never shown', async () => {
+  const answer = await site.get('/fjordvik/prove/fil', cast.coordinator)
+  expect([...answer.rawPayload]).toEqual([0x25, 0x50, 0xff, 0x00])
+  expect(answer.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="M-te-i-dag.pdf"; filename*=UTF-8''M%C3%B8te%20i%20dag.pdf`,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': `default-src 'none'; sandbox; frame-ancestors 'none'`,
+    'cache-control': 'no-store',
+  })
 })
 
 test('a form of parts that is cut off, or has no token, is refused', async () => {

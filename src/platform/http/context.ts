@@ -5,7 +5,7 @@ import type { Cooperation } from '../tenancy/cooperation.ts'
 import type { Locale } from '../text/locale.ts'
 import type { LocalDate } from '../time/local-date.model.ts'
 
-/** A file that came with a form; its bytes are in memory, at most 2 MB. */
+/** A file that came with a form; its bytes are in memory, at most 2 MB or, on a route that takes large files, `site.largestFile`. */
 export type UploadedFile = { readonly name: string; readonly bytes: Buffer }
 
 /** What the whole installation is set to. */
@@ -15,6 +15,10 @@ export type Site = {
   readonly demonstration: boolean
   readonly development: boolean
   readonly version: string
+  /** Largest file that can be attached, in bytes. */
+  readonly largestFile: number
+  /** Whether e-mail goes out from here; where it does not, pages say so and offer the same to print or save. */
+  readonly mailIsOn: boolean
 }
 
 /** Everything that a handler may know about the request it answers. */

@@ -13,17 +13,24 @@ export type FaultKind =
   | 'wrong-type'
   | 'bad-request'
 
+/** The request's number, and how large a file may be there. */
+export type FaultPlace = { readonly id: string; readonly megabytes: number }
+
 export const faultTexts: Readonly<
-  Record<FaultKind, { status: number; title: () => string; text: (id: string) => string }>
+  Record<FaultKind, { status: number; title: () => string; text: (about: FaultPlace) => string }>
 > = {
   missing: { status: 404, title: m.httpMissingTitle, text: () => m.httpMissingText() },
   'not-allowed': { status: 403, title: m.httpNotAllowedTitle, text: () => m.httpNotAllowedText() },
   'not-signed-in': { status: 401, title: m.httpNotSignedInTitle, text: () => m.httpNotSignedInText() },
-  fault: { status: 500, title: m.httpFaultTitle, text: (id) => m.httpFaultText({ id }) },
+  fault: { status: 500, title: m.httpFaultTitle, text: ({ id }) => m.httpFaultText({ id }) },
   busy: { status: 503, title: m.httpBusyTitle, text: () => m.httpBusyText() },
   forgery: { status: 403, title: m.httpForgeryTitle, text: () => m.httpForgeryText() },
   'too-many-requests': { status: 429, title: m.httpTooManyTitle, text: () => m.httpTooManyText() },
-  'too-large': { status: 413, title: m.httpTooLargeTitle, text: () => m.httpTooLargeText() },
+  'too-large': {
+    status: 413,
+    title: m.httpTooLargeTitle,
+    text: ({ megabytes }) => m.httpTooLargeText({ megabytes }),
+  },
   'wrong-type': { status: 415, title: m.httpWrongTypeTitle, text: () => m.httpWrongTypeText() },
   'bad-request': { status: 400, title: m.httpBadRequestTitle, text: () => m.httpBadRequestText() },
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ReadTx } from '../db/index.ts'
 import { type StationStatus, threadStatus } from '../records/thread-status.sql.ts'
 import { type Cooperation, findCooperation } from '../tenancy/cooperation.ts'
-import type { CooperationContext, RequestContext } from './context.ts'
+import type { CooperationContext, RequestContext, Site } from './context.ts'
 import { NotAllowed, requireFound } from './faults.ts'
 import { refuseOtherSites } from './other-site.ts'
 import { readPosted } from './posted.ts'
@@ -62,6 +62,16 @@ async function answerPost(exchange: Exchange, route: PageRoute): Promise<Answer>
 
 const addressOf = (route: PageRoute) => (route.scope === 'site' ? route.url : `/:cooperation${route.url}`)
 
+/** What a route allows otherwise than others. */
+const configOf = (route: PageRoute, { largestFile }: Site) =>
+  route.scope === 'site'
+    ? route.postsPerMinute
+      ? { rateLimit: { max: route.postsPerMinute, timeWindow: '1 minute' } }
+      : {}
+    : route.takesLargeFile
+      ? { largestFile }
+      : {}
+
 /** Gives every page its address. Posts must carry the form's own token, which other sites cannot know. */
 export function mountPages(
   app: FastifyInstance,
@@ -69,13 +79,12 @@ export function mountPages(
   surroundings: Surroundings,
 ): void {
   for (const route of routes) {
-    const limit = route.scope === 'site' ? route.postsPerMinute : undefined
     app.route({
       method: route.method,
       url: addressOf(route),
       // The OpenAPI document is about the API alone.
       schema: { hide: true },
-      ...(limit ? { config: { rateLimit: { max: limit, timeWindow: '1 minute' } } } : {}),
+      config: configOf(route, surroundings.site),
       ...(route.method === 'POST'
         ? {
             onRequest: refuseOtherSites(surroundings.site.origin),

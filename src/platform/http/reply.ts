@@ -32,11 +32,18 @@ export type Redirect = {
   readonly keep?: Keep
 }
 
+/** A file to save. Its type is one of ours, whatever somebody called it; it is never shown in the browser. */
 export type Download = {
   readonly kind: 'download'
-  readonly type: 'text/csv; charset=utf-8' | 'application/json; charset=utf-8'
+  readonly type:
+    | 'text/csv; charset=utf-8'
+    | 'text/calendar; charset=utf-8'
+    | 'application/json; charset=utf-8'
+    | 'application/pdf'
+    | `application/vnd.openxmlformats-officedocument.${'wordprocessingml.document' | 'spreadsheetml.sheet'}`
+  /** May hold any letters; a browser that is too old for them gets it without. */
   readonly fileName: string
-  readonly body: string
+  readonly body: string | Buffer
   /** The address names the content itself and nobody's rights are in it: anybody may keep it for ever. */
   readonly unchanging?: boolean
 }

@@ -23,6 +23,8 @@ export type PageRoute =
       readonly url: string
       readonly permission: Permission
       readonly handle: PageHandler<CooperationContext>
+      /** A form with a file of up to `site.largestFile` bytes; others take 2 MB. */
+      readonly takesLargeFile?: boolean
     }
 
 /** What an API handler answers: a body that fits the route's `answer` schema, or a refusal. */

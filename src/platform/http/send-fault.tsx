@@ -6,6 +6,7 @@ import { type FaultKind, faultKind, faultTexts } from './fault-page.ts'
 import { invalidInput, type SchemaFinding } from './invalid-input.ts'
 import { traceOf } from './log.ts'
 import { paths } from './paths.ts'
+import { largestFileOf } from './posted.ts'
 import { sendProblem } from './problem.ts'
 import { refusalTitle } from './refusal-title.ts'
 import { page } from './reply.ts'
@@ -50,6 +51,11 @@ function sendFaultProblem({ request, reply }: Exchange, error: Thrown, kind: Fau
   )
 }
 
+const placeOf = (request: FastifyRequest) => ({
+  id: request.id,
+  megabytes: Math.floor(largestFileOf(request) / 1_048_576),
+})
+
 function sendFaultPage(exchange: Exchange, kind: FaultKind): FastifyReply {
   const { title, text, status } = faultTexts[kind]
   const actor = knownActor(exchange.request) ?? visitingActor
@@ -59,7 +65,7 @@ function sendFaultPage(exchange: Exchange, kind: FaultKind): FastifyReply {
     title,
     body: () => (
       <>
-        <PageHead title={title()} lede={text(exchange.request.id)} />
+        <PageHead title={title()} lede={text(placeOf(exchange.request))} />
         <p>
           {kind === 'not-signed-in' ? (
             <a href={paths.signIn}>{m.httpSignIn()}</a>

@@ -3,6 +3,7 @@ import type { StationStatus } from '../records/thread-status.sql.ts'
 import { inLanguage } from '../text/index.ts'
 import { Breadcrumbs, htmlDocument, Page as PageFrame } from '../ui/index.ts'
 import type { Assets } from './assets.ts'
+import { attachmentNamed } from './attachment-name.model.ts'
 import type { RequestContext, Site } from './context.ts'
 import { cookieNames, cookieOptions } from './cookies.ts'
 import { footerOf, headerOf, noticesOf } from './frame.ts'
@@ -50,12 +51,15 @@ function setKept(reply: FastifyReply, site: Site, { session, language }: Keep): 
 
 function sendDownload(reply: FastifyReply, context: RequestContext, file: Download) {
   const { type, fileName, body, unchanging } = file
-  const safeName = fileName.replace(/[^\w.-]+/g, '-')
-  return reply
-    .type(type)
-    .header('content-disposition', `attachment; filename="${safeName}"`)
-    .header('cache-control', unchanging ? `public, max-age=${year}, immutable` : cacheRule(context))
-    .send(body)
+  return (
+    reply
+      .type(type)
+      .header('content-disposition', attachmentNamed(fileName))
+      // Even a browser that shows it all the same runs nothing in it.
+      .header('content-security-policy', `default-src 'none'; sandbox; frame-ancestors 'none'`)
+      .header('cache-control', unchanging ? `public, max-age=${year}, immutable` : cacheRule(context))
+      .send(body)
+  )
 }
 
 /** Nobody's shared cache keeps a page that was made for one person. */

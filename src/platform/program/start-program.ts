@@ -13,8 +13,10 @@ import {
   openClient,
   requireFewRights,
 } from '../db/index.ts'
+import type { Site } from '../http/context.ts'
 import type { SliceRoutes } from '../http/route.ts'
 import { createServer } from '../http/server.ts'
+import { type AsOwner, type Job, machineDesk, type RunningJobs, runJobs } from '../jobs/index.ts'
 import { today } from '../time/local-date.model.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
 import { version } from './version.ts'
@@ -25,6 +27,8 @@ export type Prepare = (doors: { owner: pg.Client; database: Database; settings: 
 export type Program = {
   readonly settings: Settings
   readonly slices: readonly SliceRoutes[]
+  /** What runs beside the pages, in every process. */
+  readonly jobs: readonly Job[]
   readonly prepare: Prepare
 }
 
@@ -47,7 +51,14 @@ async function bringUp(opened: OpenDatabase, { settings, prepare }: Program): Pr
 }
 
 function serve(pool: pg.Pool, { settings, slices }: Program): Promise<FastifyInstance> {
-  const site = { origin: settings.origin, demonstration: settings.demo, development: settings.dev, version }
+  const site: Site = {
+    origin: settings.origin,
+    demonstration: settings.demo,
+    development: settings.dev,
+    version,
+    largestFile: settings.largestFile,
+    mailIsOn: settings.mail !== undefined,
+  }
   return createServer({
     surroundings: { database: createDatabase(pool), site, today: () => today(() => new Date()) },
     slices,
@@ -55,6 +66,21 @@ function serve(pool: pg.Pool, { settings, slices }: Program): Promise<FastifyIns
     requestsPerMinute: settings.requestsPerMinute,
     log: { write: (line) => void process.stderr.write(line) },
   })
+}
+
+/** Runs the jobs as the machine; the owner's connection is opened for a moment each time the machine needs a session. */
+function startJobs(pool: pg.Pool, opened: OpenDatabase, { jobs, settings }: Program): RunningJobs {
+  const asOwner: AsOwner = async (work) => {
+    const owner = await openClient(opened.roles.owner)
+    try {
+      return await work(owner)
+    } finally {
+      await owner.end()
+    }
+  }
+  const desk = machineDesk({ database: createDatabase(pool), asOwner, now: () => performance.now() })
+  const running = runJobs({ jobs, settings, machine: desk.machine, complain })
+  return { stop: () => running.stop().finally(desk.close) }
 }
 
 /** Steps to undo, last first; each gets its chance even when another fails. */
@@ -90,6 +116,7 @@ export async function startProgram(program: Program): Promise<void> {
     steps.push(() => app.close())
     const { host, port } = program.settings
     await app.listen({ host, port })
+    steps.push(startJobs(pool, opened, program).stop)
     say(`Samsyn ${version} is ready at ${program.settings.origin}`)
   } catch (fault) {
     complain(sentenceOf(fault))
