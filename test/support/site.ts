@@ -89,6 +89,8 @@ export async function startSite(db: TestDatabase, options: SiteOptions = {}): Pr
     slices: [...(options.slices ?? (await allSlices())), { pages: [tokenPage], api: [] }],
     trustedProxies: options.trustedProxies ?? [],
     requestsPerMinute: options.requestsPerMinute ?? 100_000,
+    // What a test asks must not hang on what else the machine does.
+    longestDelay: 120_000,
     log: options.log ?? false,
     assets: options.assets ?? testAssets,
   })

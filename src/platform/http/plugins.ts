@@ -17,6 +17,8 @@ export type PluginOptions = {
   readonly assetFolder: string
   readonly staticFolder: string
   readonly requestsPerMinute: number
+  /** Milliseconds that the program may be held up before it asks people to come back later; 1 500 when left out. */
+  readonly longestDelay?: number | undefined
 }
 
 /** Largest posted form and file, in bytes. */
@@ -70,7 +72,11 @@ const rateLimits = (max: number): RateLimitPluginOptions => ({
 /** What every answer gets, and what every request must pass, before any route is reached. */
 export async function registerPlugins(app: FastifyInstance, options: PluginOptions): Promise<void> {
   const { site } = options
-  await app.register(underPressure, { maxEventLoopDelay: 1500, retryAfter: 5, exposeStatusRoute: false })
+  await app.register(underPressure, {
+    maxEventLoopDelay: options.longestDelay ?? 1500,
+    retryAfter: 5,
+    exposeStatusRoute: false,
+  })
   await app.register(helmet, securityHeaders(site))
   await app.register(rateLimit, rateLimits(options.requestsPerMinute))
   await app.register(cookie)

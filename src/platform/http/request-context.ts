@@ -32,7 +32,8 @@ export function singleFields(raw: unknown): Fields {
 
 /** The reader's language: chosen on the site, else the person's own, else the browser's, else bokmål. */
 export function localeOf(request: FastifyRequest, actor: Actor): Locale {
-  const chosen = request.cookies[cookieNames.language]
+  // Before the cookies are read, as when the program is too busy to read anything, there are none.
+  const chosen = (request.cookies as FastifyRequest['cookies'] | null)?.[cookieNames.language]
   if (isLocale(chosen)) return chosen
   if (actor.kind === 'person' && actor.language) return actor.language
   const wanted = request.headers['accept-language']?.slice(0, 200).toLowerCase() ?? ''

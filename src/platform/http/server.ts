@@ -21,6 +21,8 @@ export type ServerOptions = {
   /** Addresses of proxies whose word about the caller's address counts. */
   readonly trustedProxies: readonly string[]
   readonly requestsPerMinute: number
+  /** As the plug-ins know it; a test's machine may be busy with other tests. */
+  readonly longestDelay?: number
   /** Where log lines go; false for none. */
   readonly log: false | LogStream
   /** What the build made; tests bring their own. */
@@ -88,6 +90,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     assetFolder: surroundings.assets.folder,
     staticFolder: surroundings.assets.staticFolder,
     requestsPerMinute: options.requestsPerMinute,
+    longestDelay: options.longestDelay,
   })
   answerFaults(app, surroundings)
   await registerOpenApi(app, surroundings.site)
